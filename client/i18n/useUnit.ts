@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { fixed, money, power } from './format.ts';
+import { useLocale } from './useLocale.ts';
+
+const digitsOf = (value: number): number => (Number.isInteger(Number(value.toFixed(2))) ? 0 : Number.isInteger(Number((value * 10).toFixed(2))) ? 1 : 2);
+
+/** An amount in a unit of the content, as each language writes it. Money and power have their own units in Chinese. */
+export function useUnit(): (value: number, unit: string) => string {
+  const { t, i18n } = useTranslation('units');
+  const locale = useLocale();
+  return (value, unit) => {
+    const plain = () => fixed(value, locale, digitsOf(value));
+    if (/^(US\$|USD|\$) ?bn/.test(unit)) return money(value, locale);
+    if (unit === 'GW') return power(value, locale);
+    const key = `units:${unit.replaceAll(/[.:]/g, '_')}`;
+    const word = i18n.exists(key) ? t(key) : unit;
+    return word === '' ? plain() : `${plain()} ${word}`;
+  };
+}

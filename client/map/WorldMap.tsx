@@ -1,0 +1,74 @@
+import Phaser from 'phaser';
+import { useEffect, useRef } from 'react';
+import { useTheme } from '../app/theme.ts';
+import type { MapModel } from './model.ts';
+import { WorldScene, type Flash } from './scene.ts';
+import css from './WorldMap.module.css';
+
+interface WorldMapProps {
+  readonly model: MapModel;
+  readonly label: string;
+  readonly onSelect: (bloc: string | null) => void;
+  /** A new object makes a new flash. */
+  readonly flash?: Flash | null;
+}
+
+const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** `?canvas` spares weak machines (and tests) the graphics card. */
+const renderer = () => (new URLSearchParams(location.search).has('canvas') ? Phaser.CANVAS : Phaser.AUTO);
+
+/** The world in Phaser. Its twin for keyboards and screen readers is MapTable. */
+export default function WorldMap({ model, label, onSelect, flash }: WorldMapProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const scene = useRef<WorldScene | null>(null);
+  const select = useRef(onSelect);
+  const theme = useTheme((s) => s.theme);
+  select.current = onSelect;
+
+  useEffect(() => {
+    const parent = box.current;
+    if (!parent) return;
+    const made = new WorldScene({ onSelect: (bloc) => select.current(bloc), still: still() });
+    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * ratio)), height: Math.max(1, Math.round(parent.clientHeight * ratio)) });
+    const game = new Phaser.Game({
+      type: renderer(),
+      parent,
+      ...size(),
+      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
+      fps: { target: 30 },
+      autoFocus: false,
+      scene: made,
+    });
+    scene.current = made;
+    const watch = new ResizeObserver(() => {
+      const next = size();
+      if (next.width === game.scale.width && next.height === game.scale.height) return;
+      game.scale.resize(next.width, next.height);
+      if (game.isRunning) made.remake();
+    });
+    watch.observe(parent);
+    return () => {
+      watch.disconnect();
+      game.destroy(true);
+      scene.current = null;
+    };
+  }, []);
+
+  useEffect(() => scene.current?.show(model), [model]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => scene.current?.scene?.isActive() && scene.current.remake());
+    return () => cancelAnimationFrame(frame);
+  }, [theme]);
+  useEffect(() => {
+    if (flash) scene.current?.flash(flash);
+  }, [flash]);
+
+  return <div ref={box} className={css['box']} role="img" aria-label={label} />;
+}

@@ -1,0 +1,162 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { Command } from '../../shared/protocol/commands.ts';
+import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '../../shared/protocol/rooms.ts';
+import { ask, type Answer, type DoorRefusal } from './http.ts';
+import { newKey } from './newKey.ts';
+import { isFinal, refusalOf } from './refusal.ts';
+import { newTableStore, withLines, withSections, type TableStore } from './tableStore.ts';
+
+type Wire = { readonly name: 'command' | 'chat' | 'reveal'; readonly payload: unknown; readonly done: (answer: Answer<true>) => void };
+
+const FIRST_WAIT_MS = 400;
+const LONGEST_WAIT_MS = 8000;
+
+interface Options {
+  readonly code: string;
+  readonly entry: JoinOptions;
+  /** How to come back once a token is known. */
+  readonly onWelcome?: (welcome: Welcome) => void;
+}
+
+/**
+ * One line to one table. It comes back by itself with our own token, and what is sent meanwhile waits here:
+ * its key makes a second sending harmless.
+ */
+export class Connection {
+  readonly store: TableStore;
+  readonly #options: Options;
+  #entry: JoinOptions;
+  #room: Room | null = null;
+  #queue: Wire[] = [];
+  #wait = FIRST_WAIT_MS;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#entry = options.entry;
+    this.store = newTableStore(options.code);
+    addEventListener('online', this.#wake);
+    document.addEventListener('visibilitychange', this.#wake);
+    void this.#open();
+  }
+
+  send(command: Command): Promise<Answer<true>> {
+    return this.#enqueue('command', { key: newKey(), command });
+  }
+
+  say(to: string, text: string): Promise<Answer<true>> {
+    const message: ChatMessage = { key: newKey(), to, text };
+    return this.#enqueue('chat', message);
+  }
+
+  reveal(): Promise<Answer<true>> {
+    return this.#enqueue('reveal', {});
+  }
+
+  close(): void {
+    this.#closed = true;
+    removeEventListener('online', this.#wake);
+    document.removeEventListener('visibilitychange', this.#wake);
+    if (this.#timer) clearTimeout(this.#timer);
+    void this.#room?.leave().catch(() => undefined);
+    this.#room = null;
+  }
+
+  #wake = (): void => {
+    if (this.store.getState().link !== 'lost' || document.hidden) return;
+    this.#wait = FIRST_WAIT_MS;
+    this.#retry(0);
+  };
+
+  #enqueue(name: Wire['name'], payload: unknown): Promise<Answer<true>> {
+    return new Promise((done) => {
+      this.#queue.push({ name, payload, done });
+      this.store.setState({ waiting: this.#queue.length });
+      void this.#flush();
+    });
+  }
+
+  #flushing = false;
+
+  async #flush(): Promise<void> {
+    if (this.#flushing) return;
+    this.#flushing = true;
+    while (this.#room && this.#queue[0]) {
+      const wire = this.#queue[0];
+      const answer = await this.#request(this.#room, wire);
+      if (answer === 'lost') break;
+      this.#queue.shift();
+      this.store.setState({ waiting: this.#queue.length });
+      wire.done(answer);
+    }
+    this.#flushing = false;
+  }
+
+  async #request(room: Room, wire: Wire): Promise<Answer<true> | 'lost'> {
+    try {
+      const answer = (await room.request(wire.name, wire.payload)) as { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data'] } | undefined;
+      if (answer?.ok === false) return { ok: false, refusal: answer.refusal ?? { code: answer.code ?? 'server-error', data: answer.data ?? {} } };
+      return { ok: true, value: true };
+    } catch (thrown) {
+      const refusal = refusalOf(thrown);
+      return refusal.code === 'no-connection' && this.#room !== room ? 'lost' : { ok: false, refusal };
+    }
+  }
+
+  async #open(): Promise<void> {
+    // A room whose process died is woken by asking for its lobby.
+    const lobby = await ask(`/api/games/${this.#options.code}`);
+    if (this.#closed) return;
+    if (!lobby.ok && isFinal(lobby.refusal)) return this.#refused(lobby.refusal);
+    try {
+      const room = await new Client(location.origin).joinById(this.#options.code, this.#entry);
+      if (this.#closed) return void room.leave().catch(() => undefined);
+      this.#listen(room);
+    } catch (thrown) {
+      const refusal = refusalOf(thrown);
+      if (isFinal(refusal)) this.#refused(refusal);
+      else this.#lost();
+    }
+  }
+
+  #listen(room: Room): void {
+    room.reconnection.enabled = false;
+    const { store } = this;
+    const on = <K extends keyof ServerMessages>(name: K, take: (message: ServerMessages[K]) => void) => room.onMessage(name, take as (message: unknown) => void);
+    on('welcome', (welcome) => {
+      const token = welcome.token;
+      if (token) this.#entry = { as: 'member', token };
+      store.setState({ welcome, offsetMs: welcome.serverNowMs - Date.now() });
+      this.#options.onWelcome?.(welcome);
+    });
+    on('view', (sections) => store.setState((s) => ({ view: withSections(s.view, sections) })));
+    on('members', (members) => store.setState({ members }));
+    on('chat', (lines) => store.setState((s) => ({ chat: withLines(s.chat, lines) })));
+    room.onError(() => undefined);
+    room.onLeave(() => {
+      if (this.#room === room) this.#lost();
+    });
+    this.#room = room;
+    this.#wait = FIRST_WAIT_MS;
+    store.setState({ link: 'open', refusal: null });
+    void this.#flush();
+  }
+
+  #refused(refusal: DoorRefusal): void {
+    this.store.setState({ link: 'refused', refusal });
+  }
+
+  #lost(): void {
+    this.#room = null;
+    if (this.#closed) return;
+    this.store.setState({ link: 'lost' });
+    this.#retry(this.#wait);
+    this.#wait = Math.min(LONGEST_WAIT_MS, this.#wait * 1.7);
+  }
+
+  #retry(delay: number): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#open(), delay);
+  }
+}

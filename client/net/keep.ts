@@ -1,0 +1,46 @@
+/** What this browser keeps of a game: how to come back to it. Never sent anywhere but to our own server. */
+export interface KeptGame {
+  readonly code: string;
+  readonly as: 'seat' | 'host';
+  /** Seat token or facilitator's key. */
+  readonly secret: string;
+  readonly game: string;
+  readonly bloc: string | null;
+  readonly title: string;
+  readonly solo: boolean;
+  readonly year: number;
+  readonly round: number;
+  readonly rounds: number;
+  readonly ended: boolean;
+  readonly atMs: number;
+}
+
+const KEY = 'accord.games';
+const MOST = 12;
+
+export function keptGames(): readonly KeptGame[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    return Array.isArray(list) ? (list as KeptGame[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const keptGame = (code: string, as: KeptGame['as']): KeptGame | undefined =>
+  keptGames().find((g) => g.code === code && g.as === as);
+
+/** Solo players hold both a seat and the clock's key, so the two are kept apart. */
+export function keep(game: KeptGame): void {
+  const others = keptGames().filter((g) => g.code !== game.code || g.as !== game.as);
+  localStorage.setItem(KEY, JSON.stringify([game, ...others].slice(0, MOST)));
+}
+
+export function touch(code: string, as: KeptGame['as'], change: Partial<Pick<KeptGame, 'year' | 'round' | 'rounds' | 'ended' | 'bloc' | 'game' | 'title'>>): void {
+  const known = keptGame(code, as);
+  if (known) keep({ ...known, ...change, atMs: Date.now() });
+}
+
+export function forget(code: string): void {
+  localStorage.setItem(KEY, JSON.stringify(keptGames().filter((g) => g.code !== code)));
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import type { Clock } from '../../shared/game/state.ts';
+
+/** Seconds left on a clock, ticking; null when it is untimed. */
+export function useSecondsLeft(clock: Clock, offsetMs: number): number | null {
+  const [now, setNow] = useState(() => Date.now());
+  const running = clock.kind === 'running';
+  useEffect(() => {
+    if (!running) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [running]);
+  if (clock.kind === 'untimed') return null;
+  if (clock.kind === 'paused') return Math.ceil(clock.remainingMs / 1000);
+  return Math.max(0, Math.ceil((clock.endsAtMs - now - offsetMs) / 1000));
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Clause } from '../../shared/diplomacy/deal.ts';
+import { fixed, tidy } from '../i18n/format.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { FlowLegend, ScaleLegend } from '../map/MapLegend.tsx';
+import { MapTable } from '../map/MapTable.tsx';
+import { LAYERS, type Layer, shownFlows } from '../map/model.ts';
+import type { Flash } from '../map/scene.ts';
+import { useRules, useView } from '../net/Table.tsx';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { useDrafting } from './deal/drafting.ts';
+import { useAmount } from './deal/useAmount.ts';
+import { dealFlows, mapModel } from './mapModel.ts';
+import css from './WorldPanel.module.css';
+
+const WorldMap = lazy(() => import('../map/WorldMap.tsx'));
+
+interface WorldPanelProps {
+  readonly selected: string | null;
+  readonly onSelect: (bloc: string | null) => void;
+  readonly flash?: Flash | null;
+  readonly layers?: readonly Layer[];
+}
+
+/** The world, its layers, and the same as a table. */
+export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }: WorldPanelProps) {
+  const { t } = useTranslation(['map', 'blocs']);
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const amount = useAmount();
+  const draft = useDrafting((s) => s.draft);
+  const [layer, setLayer] = useState<Layer>('blocs');
+  const [asTable, setAsTable] = useState(false);
+  const model = useMemo(() => {
+    const label = (c: Clause) => amount(c);
+    const flows = shownFlows(dealFlows(view, rules, draft, label), selected);
+    return mapModel({ view, rules, layer, selected, letters: (b) => t(`blocs:${b}.letters`), flows });
+  }, [view, rules, draft, layer, selected, t, amount]);
+  const kinds = [...new Set(model.flows.map((f) => f.kind))];
+  const n = (v: number) => (layer === 'trust' || layer === 'cleanPower' || layer === 'history' ? fixed(v, locale) : tidy(v, locale));
+  const shown = layers.filter((l) => l !== 'trust' || view.own);
+  return (
+    <div className={css['panel']}>
+      <div className={css['bar']}>
+        <span className={css['word']}>{t('layers')}</span>
+        <div className={css['layers']} role="group" aria-label={t('layers')}>
+          {shown.map((id) => (
+            <button key={id} type="button" aria-pressed={id === layer} className={cx(id === layer && css['on'])} onClick={() => setLayer(id)}>
+              {t(`layer.${id}`)}
+            </button>
+          ))}
+        </div>
+        <Button look="quiet" small aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'readAsMap' : 'readAsTable')}
+        </Button>
+      </div>
+      <div className={css['stage']}>
+        {asTable ? (
+          <MapTable model={model} format={(v) => `${n(v)} ${t(`unit.${layer}`)}`} onSelect={onSelect} />
+        ) : (
+          <Suspense fallback={null}>
+            <WorldMap model={model} label={t('label')} onSelect={onSelect} flash={flash} />
+          </Suspense>
+        )}
+      </div>
+      <div className={css['foot']}>
+        {layer !== 'blocs' ? <ScaleLegend low={n(model.scale.low)} high={n(model.scale.high)} unit={t(`unit.${layer}`)} /> : kinds.length > 0 ? <FlowLegend kinds={kinds} /> : <span />}
+        <span className={css['note']} title={t('footnote')}>
+          {t('footnoteShort')}
+        </span>
+      </div>
+    </div>
+  );
+}

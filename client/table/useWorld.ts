@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { rollForward, type Roll } from '../../shared/game/rollForward.ts';
+import { STEP_YEARS, FIRST_YEAR } from '../../shared/game/rules.ts';
+import type { GameState } from '../../shared/game/state.ts';
+import { worldFor } from '../../shared/game/worldFor.ts';
+import { useRules, useView } from '../net/Table.tsx';
+
+/** A playable state made from what this seat may see: the ground of every preview. */
+export function useWorld(): GameState {
+  const view = useView();
+  const rules = useRules();
+  return useMemo(() => worldFor(view, rules), [view, rules]);
+}
+
+export const stepsUntil = (year: number): number => Math.round((year - FIRST_YEAR) / STEP_YEARS);
+
+/** Where the present course leads, to mid-century and somewhat beyond. */
+export function useCourse(untilYear = 2060): Roll {
+  const world = useWorld();
+  const rules = useRules();
+  return useMemo(() => rollForward(world, rules, { untilStep: Math.max(world.step, stepsUntil(untilYear)) }), [world, rules, untilYear]);
+}

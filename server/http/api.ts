@@ -1,0 +1,96 @@
+import { type Debrief, debriefOf } from './debrief.ts';
+import { CreateGame } from '@accord/shared/protocol/rooms.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '@accord/shared/protocol/rooms.ts';
+import express, { type Request, type Response, Router } from 'express';
+import { parse } from '../parse.ts';
+import { Refused, refusalOf } from '../refused.ts';
+import type { Directory } from '../rooms/directory.ts';
+import type { Game } from '../rooms/game.ts';
+import type { Services } from '../services.ts';
+import { addressOf } from './addresses.ts';
+import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
+import { newGame } from './newGame.ts';
+import { replayFile } from './replayFile.ts';
+
+const CODE = new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`);
+const GAME_ID = /^g[0-9a-f]{24}$/;
+
+export interface ApiOptions {
+  readonly directory: Directory;
+  readonly services: Services;
+  readonly limits: Limits;
+  readonly trustProxy: boolean;
+}
+
+/** The routes under /api; every answer is JSON. */
+export function api({ directory, services, limits, trustProxy }: ApiOptions): Router {
+  const { rulebook, store } = services;
+  const router = Router();
+  const debriefs = new Map<string, Promise<Debrief>>();
+
+  /** The game of a code, counting wrong ones against whoever asks. */
+  const byCode = async (request: Request): Promise<Game> => {
+    const address = addressOf(request, trustProxy);
+    await limits.mayGuess(address);
+    const code = String(request.params['code']).toUpperCase();
+    try {
+      if (!CODE.test(code)) throw new Refused('unknown-game');
+      return await directory.find(code);
+    } catch (error) {
+      if (refusalOf(error).code === 'unknown-game') await limits.wrongCode(address);
+      throw error;
+    }
+  };
+
+  const byId = async (request: Request): Promise<Game> => {
+    const id = String(request.params['game']);
+    const record = GAME_ID.test(id) ? await store.gameById(id) : null;
+    if (record === null) throw new Refused('unknown-game');
+    return directory.find(record.code);
+  };
+
+  router.use(express.json({ limit: BODY_LIMIT_BYTES, strict: true }));
+
+  router.post('/games', async (request, response) => {
+    await limits.newGame(addressOf(request, trustProxy));
+    const answer = await newGame(parse(CreateGame, request.body), services);
+    await directory.find(answer.code);
+    response.status(201).json(answer);
+  });
+
+  router.get('/games/:code', async (request, response) => {
+    response.set('Cache-Control', 'no-store').json((await byCode(request)).lobby());
+  });
+
+  router.get('/games/:code/export', async (request, response) => {
+    const file = await replayFile(await byCode(request), request.get('x-host-key') ?? '', store);
+    response.set('Cache-Control', 'no-store').json(file);
+  });
+
+  router.get('/debrief/:game', async (request, response) => {
+    const game = await byId(request);
+    if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
+    const { id } = game.record;
+    const debrief = debriefs.get(id) ?? debriefOf(game, services);
+    debriefs.set(id, debrief);
+    debrief.catch(() => debriefs.delete(id));
+    response.set('Cache-Control', 'no-store').json(await debrief);
+  });
+
+  router.get('/content', (request, response) => {
+    response.set({ ETag: `"${rulebook.hash}"`, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' });
+    if (request.fresh) response.status(304).end();
+    else sendJson(request, response, rulebook.json, rulebook.gzip);
+  });
+
+  router.use(() => {
+    throw new Refused('bad-request', { field: 'path' });
+  });
+  return router;
+}
+
+function sendJson(request: Request, response: Response, plain: Buffer, gzip: Buffer): void {
+  const packed = request.acceptsEncodings('gzip') === 'gzip';
+  if (packed) response.set('Content-Encoding', 'gzip');
+  response.type('application/json').send(packed ? gzip : plain);
+}

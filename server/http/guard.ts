@@ -1,0 +1,50 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { type Refusal, Refused, refusalOf } from '../refused.ts';
+import { addressOf } from './addresses.ts';
+import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
+import { trusted } from './origins.ts';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export interface GuardOptions {
+  readonly origins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly limits: Limits;
+}
+
+/**
+ * Stands before everything that answers, the framework's own routes included: those read bodies of any
+ * size, from any page.
+ */
+export function guard(http: Server, options: GuardOptions): void {
+  const behind = http.listeners('request') as Listener[];
+  http.removeAllListeners('request');
+  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    admit(request, options).then(
+      () => {
+        for (const listener of behind) listener.call(http, request, response);
+      },
+      (error: unknown) => turnAway(response, error),
+    );
+  });
+}
+
+async function admit(request: IncomingMessage, { origins, trustProxy, limits }: GuardOptions): Promise<void> {
+  await limits.request(addressOf(request, trustProxy));
+  if (READING.has(request.method ?? '')) return;
+  if (!trusted(origins, request)) throw new Refused('bad-request', { field: 'origin' });
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (request.headers['transfer-encoding'] !== undefined || !(length <= BODY_LIMIT_BYTES)) {
+    throw new Refused('too-large', { limitBytes: BODY_LIMIT_BYTES });
+  }
+}
+
+function turnAway(response: ServerResponse, error: unknown): void {
+  const refusal: Refusal = refusalOf(error);
+  const foreign = refusal.data['field'] === 'origin';
+  const status = foreign ? 403 : new Refused(refusal.code).code;
+  const body = JSON.stringify(refusal);
+  response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' });
+  response.end(body);
+}

@@ -1,0 +1,80 @@
+import { createGame } from '@accord/shared/game/create.ts';
+import type { Control, GameConfig } from '@accord/shared/game/state.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
+import { Refused } from '../refused.ts';
+import { newMember } from '../rooms/delegations.ts';
+import { openingOf } from '../rooms/table.ts';
+import { hashSecret, newCode, newGameId, newSecret, newSeed } from '../secrets.ts';
+import type { Services } from '../services.ts';
+import type { GameRecord } from '../store/eventStore.ts';
+
+/** How somebody is called who plays alone. */
+const SOLO_NAME = { en: 'You', zh: '你' } as const;
+
+/** Makes and stores a game; the host key and, in solo play, the seat's token are in the answer and nowhere else. */
+export async function newGame(request: CreateGame, services: Services): Promise<GameCreatedAnswer> {
+  const { rulebook, random, store, time } = services;
+  const config = configOf(request, services);
+  const rules = rulebook.rulesFor(config.scenario, config.mechanismsOff);
+  const bloc = soloBloc(request, rules);
+  const opening = createGame(config, controlsOf(rules, bloc), rules, rulebook.hash);
+  const hostKey = newSecret(random);
+  const game: GameRecord = {
+    id: newGameId(random),
+    code: await freeCode(services),
+    title: request.title,
+    mode: request.mode,
+    language: request.language,
+    config,
+    hostKeyHash: hashSecret(hostKey),
+    rulesVersion: opening.type === 'GameCreated' ? opening.rulesVersion : 0,
+    contentHash: rulebook.hash,
+    createdMs: time.now(),
+  };
+  const seat = bloc === null ? null : newMember(1, bloc, SOLO_NAME[request.language], 'head', game.createdMs, random);
+  await store.createGame(game, openingOf(game.id, opening, rules), seat === null ? [] : [seat.member]).catch(() => {
+    throw new Refused('store-unavailable');
+  });
+  return { game: game.id, code: game.code, hostKey, seatToken: seat?.token ?? null, bloc };
+}
+
+function configOf(request: CreateGame, { rulebook, random }: Services): GameConfig {
+  const { content } = rulebook;
+  if (!Object.hasOwn(content.scenarios, request.scenario)) throw new Refused('unknown-scenario');
+  const strange = request.mechanismsOff.find((id) => !Object.hasOwn(content.mechanisms, id));
+  if (strange !== undefined) throw new Refused('bad-request', { field: 'mechanismsOff', value: strange });
+  return {
+    scenario: request.scenario,
+    seed: request.seed ?? newSeed(random),
+    mode: request.mode,
+    difficulty: request.difficulty,
+    mechanismsOff: [...new Set(request.mechanismsOff)].sort(),
+    secretDealsAllowed: request.secretDealsAllowed,
+    timed: request.timed ?? request.mode === 'class',
+    drawsOn: true,
+  };
+}
+
+/** The bloc of somebody who plays alone; null in a class, where people choose at the door. */
+function soloBloc(request: CreateGame, rules: Rules): string | null {
+  if (request.mode === 'class') return null;
+  const bloc = request.bloc ?? rules.scenario.seats[0];
+  if (bloc === undefined || !rules.scenario.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc: bloc ?? '' });
+  return bloc;
+}
+
+const controlsOf = (rules: Rules, solo: string | null): Record<string, Control> =>
+  Object.fromEntries(
+    rules.blocIds.map((bloc) => {
+      const human = solo === null ? rules.scenario.seats.includes(bloc) : bloc === solo;
+      return [bloc, human ? 'human' : 'scripted'];
+    }),
+  );
+
+async function freeCode({ random, store }: Services): Promise<string> {
+  for (;;) {
+    const code = newCode(random);
+    if ((await store.gameByCode(code)) === null) return code;
+  }
+}

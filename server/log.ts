@@ -1,0 +1,12 @@
+import type { Logger } from 'pino';
+
+const text = (parts: readonly unknown[]): string => parts.map(String).join(' ');
+
+/** The framework's messages in our log: what it calls an error is often a client that left while joining. */
+export const quiet = (log: Logger) => ({
+  debug: (...parts: unknown[]) => log.trace(text(parts)),
+  trace: (...parts: unknown[]) => log.trace(text(parts)),
+  info: (...parts: unknown[]) => log.debug(text(parts)),
+  warn: (...parts: unknown[]) => log.debug(text(parts)),
+  error: (...parts: unknown[]) => log.warn(text(parts)),
+});

@@ -1,0 +1,45 @@
+import { pino } from 'pino';
+import { showAddresses } from './addresses.ts';
+import { startServer } from './server.ts';
+
+const DEFAULT_PORT = 2567;
+const MAX_PORT = 65_535;
+
+const { PORT, HOST, DATA_DIR, ORIGINS, TRUST_PROXY, LOG_LEVEL } = process.env;
+
+/** Says what is wrong and ends: somebody in a classroom reads this. */
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const port = Number(PORT ?? DEFAULT_PORT);
+if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) fail(`PORT must be a number from 0 to ${MAX_PORT}, not "${PORT}".`);
+const host = HOST ?? '0.0.0.0';
+
+const server = await startServer({
+  port,
+  host,
+  dataDir: DATA_DIR ?? './data',
+  origins: (ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
+  trustProxy: TRUST_PROXY === '1',
+  log: pino({ level: LOG_LEVEL ?? 'warn' }, pino.destination(2)),
+}).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+  if (error.code === 'EACCES') fail(`Port ${port} may not be used by this account. Choose one above 1024: PORT=2567 npm start`);
+  fail(`The server could not start: ${error.message}`);
+});
+
+await showAddresses(host, server.port);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}

@@ -1,0 +1,64 @@
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+import type { GameView, Viewer } from '@accord/shared/game/view.ts';
+import { viewFor } from '@accord/shared/game/viewFor.ts';
+
+/** Section of a view → its JSON, as one viewer was last sent it. */
+export type Sent = Map<string, string>;
+
+export const viewerKey = (viewer: Viewer): string =>
+  viewer.kind === 'seat' ? `seat/${viewer.bloc}` : viewer.kind === 'host' ? `host/${viewer.reveal}` : 'screen';
+
+/** Views of one state: each viewer's is made once, each object is written as JSON once. */
+export class Views {
+  readonly #rules: Rules;
+  /** `evolve` keeps what it does not change, so most of a view was written before. */
+  readonly #texts = new WeakMap<object, string>();
+  #state: GameState | null = null;
+  #made = new Map<string, GameView>();
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
+
+  viewOf(state: GameState, viewer: Viewer): GameView {
+    if (this.#state !== state) {
+      this.#state = state;
+      this.#made = new Map();
+    }
+    const key = viewerKey(viewer);
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const view = viewFor(state, viewer, this.#rules);
+    this.#made.set(key, view);
+    return view;
+  }
+
+  /** The sections that differ from what was sent before, which is brought up to date. Null when none does. */
+  changes(state: GameState, viewer: Viewer, sent: Sent): Readonly<Record<string, unknown>> | null {
+    const changed: Record<string, unknown> = {};
+    for (const [section, value] of Object.entries(this.viewOf(state, viewer))) {
+      const text = this.textOf(value);
+      if (sent.get(section) === text) continue;
+      sent.set(section, text);
+      changed[section] = value;
+    }
+    return Object.keys(changed).length === 0 ? null : changed;
+  }
+
+  textOf(value: unknown): string {
+    if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(value);
+    this.#texts.set(value, text);
+    return text;
+  }
+
+  /** A whole view as JSON, of sections that were mostly written before. */
+  jsonOf(view: GameView): string {
+    return `{${Object.entries(view)
+      .map(([section, value]) => `${JSON.stringify(section)}:${this.textOf(value)}`)
+      .join(',')}}`;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Generated } from 'kysely';
+
+/** Tables as rows. JSON lives in text columns, byte for byte; times are milliseconds since 1970. */
+
+export interface GameTable {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly mode: string;
+  readonly language: string;
+  readonly config: string;
+  readonly host_key_hash: string;
+  readonly rules_version: number;
+  readonly content_hash: string;
+  readonly created_ms: number;
+  ended_ms: number | null;
+}
+
+export interface EventTable {
+  readonly game: string;
+  readonly branch: number;
+  readonly sequence: number;
+  readonly version: number;
+  /** On the first event of a command only: unique within a game, so a repeated command finds it. */
+  readonly command_key: string | null;
+  readonly event: string;
+  readonly state_hash: string;
+  readonly at_ms: number;
+}
+
+/** Names live outside the hashed log, so that they can be deleted without breaking a replay. */
+export interface MemberTable {
+  readonly game: string;
+  readonly id: string;
+  readonly bloc: string;
+  name: string;
+  readonly desk: string;
+  readonly token_hash: string;
+  readonly joined_ms: number;
+}
+
+export interface ChatTable {
+  readonly id: Generated<number>;
+  readonly game: string;
+  /** Who sent it and the sender's own key: a repeated sending is one line. */
+  readonly message_key: string;
+  readonly sender: string;
+  readonly sender_name: string;
+  readonly recipient: string;
+  readonly text: string;
+  readonly at_ms: number;
+}
+
+/** What the facilitator did beyond the rules of the game, such as looking at secrets. */
+export interface AuditTable {
+  readonly id: Generated<number>;
+  readonly game: string;
+  readonly act: string;
+  readonly at_ms: number;
+}
+
+export interface Db {
+  readonly games: GameTable;
+  readonly events: EventTable;
+  readonly members: MemberTable;
+  readonly chat: ChatTable;
+  readonly audit: AuditTable;
+}

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate } from './migrations.ts';
+import type { Db } from './schema.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** What Kysely's own dialect expects of a driver, on top of the runtime's SQLite. */
+const asDriver = (db: DatabaseSync) => ({
+  close: () => db.close(),
+  prepare: (text: string) => {
+    const statement = db.prepare(text);
+    const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+    };
+  },
+});
+
+/**
+ * Opens (and creates) the game database of a data folder. `synchronous=FULL`: a commit has reached the
+ * disk when it returns, which is what an acknowledgement promises.
+ */
+export async function openSqlite(dataDir: string): Promise<Kysely<Db>> {
+  mkdirSync(dataDir, { recursive: true });
+  const db = new DatabaseSync(join(dataDir, 'games.sqlite'), { timeout: BUSY_TIMEOUT_MS });
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON');
+  const kysely = new Kysely<Db>({ dialect: new SqliteDialect({ database: asDriver(db) }) });
+  await migrate(kysely);
+  return kysely;
+}

@@ -1,0 +1,18 @@
+/** The server's clock: an argument everywhere, so that tests decide what time it is. */
+export interface Time {
+  now(): number;
+  /** Calls back once, `delayMs` from now; the answer cancels it. */
+  after(delayMs: number, call: () => void): () => void;
+}
+
+/** Longest delay that timers of the runtime take. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+export const realTime: Time = {
+  now: () => Date.now(),
+  after(delayMs, call) {
+    const timer = setTimeout(call, Math.min(Math.max(delayMs, 0), LONGEST_MS));
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import { Piscina } from 'piscina';
+import type { Review, ReviewTask, ThinkTask } from './think.ts';
+
+const IDLE_MS = 60_000;
+const MAX_QUEUE = 2000;
+
+/** Heavy thinking, away from the loop that the rooms live on. */
+export interface Thinkers {
+  think(task: ThinkTask): Promise<readonly SeatCommand[]>;
+  review(task: ReviewTask): Promise<Review>;
+  readonly waiting: number;
+  close(): Promise<void>;
+}
+
+/** Worker threads that keep the rules loaded; one less than the machine has cores, so that rooms keep theirs. */
+export function startThinkers(threads: number = Math.max(1, availableParallelism() - 1)): Thinkers {
+  const pool = new Piscina({
+    filename: new URL('./think.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: IDLE_MS,
+    maxQueue: MAX_QUEUE,
+  });
+  return {
+    think: (task) => pool.run(task, { name: 'think' }) as Promise<readonly SeatCommand[]>,
+    review: (task) => pool.run(task, { name: 'review' }) as Promise<Review>,
+    get waiting() {
+      return pool.queueSize;
+    },
+    close: () => pool.destroy(),
+  };
+}

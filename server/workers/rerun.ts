@@ -1,0 +1,29 @@
+import type { DealId } from '@accord/shared/diplomacy/deal.ts';
+import { evolve } from '@accord/shared/game/evolve.ts';
+import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
+import { resolveStep } from '@accord/shared/game/resolveStep.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+
+/**
+ * History once more without some deals: the same orders, choices, events and draws; every step is computed
+ * anew. Nobody reacts to what is missing, and the debrief says so.
+ */
+export function rerunWithout(log: readonly Envelope[], without: ReadonlySet<DealId>, rules: Rules): GameState {
+  let state: GameState | null = null;
+  for (const { event } of log) {
+    const deal = dealOf(event);
+    if (deal !== null && without.has(deal)) continue;
+    if (state !== null && event.type === 'StepResolved') {
+      state = evolve(state, { type: 'StepResolved', outcome: resolveStep(state, rules) }, rules);
+    } else state = evolve(state, event, rules);
+  }
+  if (state === null) throw new Error('a log without events');
+  return state;
+}
+
+/** The deal that an event is about. */
+function dealOf(event: GameEvent): DealId | null {
+  if (event.type === 'DealProposed') return event.deal.id;
+  return 'deal' in event ? event.deal : null;
+}

@@ -1,0 +1,80 @@
+import { scriptedCommands } from '@accord/shared/agents/play.ts';
+import type { BlocId, DealId } from '@accord/shared/diplomacy/deal.ts';
+import type { Envelope } from '@accord/shared/game/events.ts';
+import { resultOf } from '@accord/shared/game/result.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+import type { Band, GameView } from '@accord/shared/game/view.ts';
+import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import { Rulebook } from '../rulebook.ts';
+import { rerunWithout } from './rerun.ts';
+
+/** Read once per worker; tasks bring only what changes. */
+const rulebook = new Rulebook();
+
+interface OfScenario {
+  readonly scenario: string;
+  readonly mechanismsOff: readonly string[];
+}
+
+export interface ThinkTask extends OfScenario {
+  /** A GameView as JSON: a scripted bloc knows what its seat may see and nothing else. */
+  readonly view: string;
+  readonly bloc: string;
+  readonly seed: number;
+}
+
+/** What a scripted bloc does now. */
+export function think(task: ThinkTask): readonly SeatCommand[] {
+  const view = JSON.parse(task.view) as GameView;
+  return scriptedCommands(view, task.bloc, rulesOf(task), task.seed).map(({ command }) => command);
+}
+
+export interface ReviewTask extends OfScenario {
+  /** The log of a finished game. */
+  readonly events: readonly Envelope[];
+}
+
+/** A course of the world, and where it left everybody. */
+export interface Series {
+  readonly year: readonly number[];
+  readonly temperatureC: readonly number[];
+  readonly totalCo2Gt: readonly number[];
+  readonly temperature2100C: number;
+  readonly mandates: Readonly<Record<BlocId, { readonly points: number; readonly band: Band }>>;
+}
+
+export interface Review {
+  readonly played: Series;
+  /** The same game without any deal, and without each one that came into force. */
+  readonly withoutDeals: Series;
+  readonly withoutDeal: Readonly<Record<DealId, Series>>;
+}
+
+/** What the agreements of a finished game were worth. */
+export function review(task: ReviewTask): Review {
+  const rules = rulesOf(task);
+  const played = rerunWithout(task.events, new Set(), rules);
+  const deals = Object.values(played.deals);
+  const without = (ids: readonly DealId[]): Series => seriesOf(rerunWithout(task.events, new Set(ids), rules), rules);
+  const kept = deals.filter(({ inForceFromStep }) => inForceFromStep !== null).map(({ deal }) => deal.id);
+  return {
+    played: seriesOf(played, rules),
+    withoutDeals: without(deals.map(({ deal }) => deal.id)),
+    withoutDeal: Object.fromEntries(kept.map((id) => [id, without([id])])),
+  };
+}
+
+function seriesOf(state: GameState, rules: Rules): Series {
+  const years = [state.reference, ...state.steps.flatMap((step) => step.years)];
+  const { mandates } = resultOf(state, rules);
+  return {
+    year: years.map(({ year }) => year),
+    temperatureC: years.map(({ temperatureC }) => temperatureC),
+    totalCo2Gt: years.map(({ totalCo2Gt }) => totalCo2Gt),
+    temperature2100C: years.at(-1)?.temperatureC ?? Number.NaN,
+    mandates: Object.fromEntries(Object.entries(mandates).map(([bloc, { points, band }]) => [bloc, { points, band }])),
+  };
+}
+
+const rulesOf = ({ scenario, mechanismsOff }: OfScenario): Rules => rulebook.rulesFor(scenario, mechanismsOff);

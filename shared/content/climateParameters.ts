@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { amount, amountFromZero, quantity } from './quantity.ts'
+
+const numbers = (length: number) => quantity(z.array(z.number()).length(length))
+
+/** Global parameters of the climate model (`content/parameters/climate.yaml`). */
+export const ClimateParameterFile = z.strictObject({
+  carbon: z.strictObject({
+    poolShares: numbers(4),
+    poolLifetimesYears: numbers(4),
+    alphaScale: amount,
+    alphaExponentScaleYears: amount,
+    alphaBaseYears: amount,
+    alphaPerUptakeGtC: amount,
+    alphaPerKelvin: amount,
+    alphaPerAirborneGtC: amount,
+    alphaMin: amountFromZero,
+    alphaMax: amountFromZero,
+    preindustrialCo2Ppm: amountFromZero,
+    gtCPerPpm: amountFromZero,
+    gtCPerGtCo2: amountFromZero,
+  }),
+  methane: z.strictObject({
+    lifetimeYears: amountFromZero,
+    burdenExponent: amount,
+    noxSensitivityPer100Mt: amount,
+    warmingSensitivityPerKelvin: amount,
+    referenceBurdenPpb: amountFromZero,
+    referenceNoxMt: amountFromZero,
+    referenceWarmingC: amount,
+    naturalMtPerYear: amountFromZero,
+    mtPerPpb: amountFromZero,
+    preindustrialPpb: amountFromZero,
+  }),
+  nitrousOxide: z.strictObject({
+    lifetimeYears: amountFromZero,
+    naturalMtPerYear: amountFromZero,
+    mtPerPpb: amountFromZero,
+    preindustrialPpb: amountFromZero,
+  }),
+  forcing: z.strictObject({
+    co2Scale: amountFromZero,
+    ch4Scale: amountFromZero,
+    n2oScale: amountFromZero,
+    co2: numbers(4),
+    ch4: numbers(3),
+    n2o: numbers(4),
+    stratosphericWaterPerPpbCh4: amount,
+    aerosolScaleWm2: amount,
+    aerosolSo2ScaleMt: amount,
+    aerosolOffsetWm2: amount,
+    ozoneOffsetWm2: amount,
+    ozonePerPpbCh4: amount,
+    ozonePerMtNox: amount,
+  }),
+  temperature: z.strictObject({
+    boxResponsesKPerWm2: numbers(3),
+    boxLifetimesYears: numbers(3),
+    offset18501900K: amount,
+  }),
+  state2024: z.strictObject({
+    poolsGtC: numbers(4),
+    cumulativeEmissionsGtC: amount,
+    ch4Ppb: amountFromZero,
+    n2oPpb: amountFromZero,
+    boxesK: numbers(3),
+    forcingWm2: amount,
+  }),
+  proxies: z.strictObject({
+    referenceFossilCo2Gt: amountFromZero,
+    referenceSo2Mt: amountFromZero,
+    referenceNoxMt: amountFromZero,
+    so2Floor: amount,
+    so2Exponent: amount,
+    so2DeclinePerYear: amount,
+    noxFloor: amount,
+    noxExponent: amount,
+    exogenousStartWm2: amount,
+    exogenousBaseWm2: amount,
+    exogenousPerFossilWm2: amount,
+    exogenousFossilMax: amount,
+    exogenousFadeYears: amountFromZero,
+    exogenousOffsetWm2: amount,
+    exogenousPerSo2Wm2: amount,
+    exogenousSo2Max: amount,
+  }),
+  uncertainty: z.strictObject({
+    warmingScaleQuantiles: numbers(5),
+    quantileProbabilities: numbers(5),
+  }),
+})
+export type ClimateParameterFile = z.infer<typeof ClimateParameterFile>

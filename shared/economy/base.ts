@@ -1,0 +1,215 @@
+import type { ModelParameters, RegionParameters } from '../content/model.ts';
+import { hazardByAge } from './cohorts.ts';
+import { annuity, inverseLogistic, power } from './curves.ts';
+import { type ByRegion, byRegion, type RegionId, sumOverRegions } from './region.ts';
+
+/** What follows from a region's data of 2023 alone and is needed in every later year. */
+export type RegionBase = {
+  readonly powerCo2Gt: number;
+  readonly steelCo2Gt: number;
+  readonly cementCo2Gt: number;
+  readonly lightCo2Gt: number;
+  readonly truckCo2Gt: number;
+  readonly heatCo2Gt: number;
+  readonly chemicalsCo2Gt: number;
+  readonly otherCo2Gt: number;
+  /** Fuel use outside power by fuel, for import dependence. */
+  readonly coalOutsidePowerGt: number;
+  readonly oilOutsidePowerGt: number;
+  readonly gasOutsidePowerGt: number;
+  readonly demandTwh: number;
+  readonly totalTwh: number;
+  /** Price at which half of the sales would be electric, less what the data of 2023 already include. */
+  readonly lightOffsetUsdPerT: number;
+  readonly truckOffsetUsdPerT: number;
+  readonly heatOffsetUsdPerT: number;
+  readonly powerPriceUsdPerT: number;
+  readonly industryPriceUsdPerT: number;
+  readonly abatement: number;
+  readonly scrapShare: number;
+  readonly capitalFactor: number;
+  readonly damageMultiplier: number;
+  readonly solarGw: number;
+  readonly windGw: number;
+  readonly solarReferenceGw: number;
+  readonly windReferenceGw: number;
+  readonly heavyWeight: number;
+  readonly fossilShare: number;
+  readonly hydrogenUsdPerKg: number;
+};
+
+export type ModelBase = {
+  readonly regions: ByRegion<RegionBase>;
+  readonly coalHazard: readonly number[];
+  readonly gasHazard: readonly number[];
+  readonly furnaceHazard: readonly number[];
+  readonly worldIntensity: number;
+  readonly worldHeavyWeight: number;
+};
+
+const KWH_PER_YEAR = 8.76;
+
+const cache = new WeakMap<ModelParameters, ModelBase>();
+
+/** Derived values, worked out once for each parameters object (a changed copy gets its own). */
+export function modelBase(parameters: ModelParameters): ModelBase {
+  const known = cache.get(parameters);
+  if (known) return known;
+  const base = buildBase(parameters);
+  cache.set(parameters, base);
+  return base;
+}
+
+function buildBase(parameters: ModelParameters): ModelBase {
+  const { power: p, industry } = parameters.economy;
+  const world = worldBase(parameters);
+  const regions = byRegion((id) => regionBase(id, parameters, world));
+  const worldHeavyWeight = sumOverRegions((id) => regions[id].heavyWeight);
+  const gdp = sumOverRegions((id) => parameters.regions[id].growth.gdpUsdBillion2023);
+  return {
+    regions,
+    coalHazard: hazardByAge(p.coal.lifeYears, p.survivalWidthYears),
+    gasHazard: hazardByAge(p.gas.lifeYears, p.survivalWidthYears),
+    furnaceHazard: hazardByAge(industry.steel.campaignYears, industry.steel.campaignWidthYears),
+    worldIntensity: world.fossilCo2Gt / gdp,
+    worldHeavyWeight,
+  };
+}
+
+type WorldBase = {
+  readonly fossilCo2Gt: number;
+  readonly solarGw: number;
+  readonly windGw: number;
+  readonly meanMultiplier: number;
+};
+
+const solarGw2023 = (region: RegionParameters, parameters: ModelParameters) =>
+  (region.power.generationTwh.solar / (KWH_PER_YEAR * region.power.capacityFactor.solar)) *
+  parameters.technologies.solar.experience2023;
+
+const windGw2023 = (region: RegionParameters, parameters: ModelParameters) =>
+  (region.power.generationTwh.wind / (KWH_PER_YEAR * region.power.capacityFactor.wind)) *
+  parameters.technologies.wind.experience2023;
+
+/** Sums over regions that a region's own base refers to. */
+function worldBase(parameters: ModelParameters): WorldBase {
+  const { regions, economy } = parameters;
+  const gdp = sumOverRegions((id) => regions[id].growth.gdpUsdBillion2023);
+  const weighted = sumOverRegions(
+    (id) =>
+      regions[id].growth.gdpUsdBillion2023 *
+      power(regions[id].damages.multiplier, economy.damages.multiplierExponent),
+  );
+  return {
+    fossilCo2Gt: sumOverRegions((id) => regions[id].emissions.fossilCo2Gt),
+    solarGw: sumOverRegions((id) => solarGw2023(regions[id], parameters)),
+    windGw: sumOverRegions((id) => windGw2023(regions[id], parameters)),
+    meanMultiplier: weighted / gdp,
+  };
+}
+
+function regionBase(id: RegionId, parameters: ModelParameters, world: WorldBase): RegionBase {
+  const region = parameters.regions[id];
+  const { economy } = parameters;
+  const solarGw = solarGw2023(region, parameters);
+  const windGw = windGw2023(region, parameters);
+  const spill = region.technology.spilloverShare;
+  const sectors = sectors2023(region, parameters);
+  return {
+    ...sectors,
+    ...prices2023(region, parameters),
+    ...fuels2023(region, sectors, parameters),
+    totalTwh: total2023(region),
+    demandTwh: total2023(region) - region.power.dataCentreShare * (economy.digital.dataCentresTwh[0]?.[1] ?? 0),
+    scrapShare: 1 - region.industry.blastFurnaceShare - region.industry.directReductionShare,
+    capitalFactor: annuity(region.finance.costOfCapitalPerYear, 20),
+    damageMultiplier:
+      power(region.damages.multiplier, economy.damages.multiplierExponent) / world.meanMultiplier,
+    solarGw,
+    windGw,
+    solarReferenceGw: solarGw + spill * (world.solarGw - solarGw),
+    windReferenceGw: windGw + spill * (world.windGw - windGw),
+    fossilShare: region.emissions.fossilCo2Gt / world.fossilCo2Gt,
+    heavyWeight: sectors.steelCo2Gt + sectors.cementCo2Gt + sectors.chemicalsCo2Gt,
+    hydrogenUsdPerKg: hydrogen2023(region, parameters),
+  };
+}
+
+function total2023(region: RegionParameters): number {
+  return Object.values(region.power.generationTwh).reduce((sum, twh) => sum + twh, 0);
+}
+
+/** Fossil CO2 of 2023 by sector; what power, steel and cement leave is split by the shares in the content. */
+function sectors2023(region: RegionParameters, { economy }: ModelParameters) {
+  const { generationTwh: twh, emissionsTPerMwh: ef } = region.power;
+  const { industry, endUse } = region;
+  const steel = economy.industry.steel;
+  const scrap = 1 - industry.blastFurnaceShare - industry.directReductionShare;
+  const steelTPerT =
+    industry.blastFurnaceShare * industry.blastFurnaceTPerT +
+    industry.directReductionShare * steel.gasReduction.emissionsTPerT +
+    scrap * steel.scrapTPerT;
+  const powerCo2Gt = (twh.coal * ef.coal + twh.gas * ef.gas + twh.oil * economy.power.oilTPerMwh) / 1000;
+  const steelCo2Gt = (industry.steelMt * steelTPerT) / 1000;
+  const cementCo2Gt = region.emissions.cementCo2Gt * (1 + economy.industry.cement.fuelPerProcessCo2);
+  const rest = region.emissions.fossilCo2Gt - powerCo2Gt - steelCo2Gt - cementCo2Gt;
+  const mobility = rest * endUse.mobilityShareOfRest;
+  const heatCo2Gt = rest * endUse.buildingsShareOfRest;
+  const chemicalsCo2Gt = rest * industry.chemicalsShareOfRest;
+  return {
+    powerCo2Gt,
+    steelCo2Gt,
+    cementCo2Gt,
+    lightCo2Gt: mobility * endUse.lightShareOfMobility,
+    truckCo2Gt: mobility * (1 - endUse.lightShareOfMobility),
+    heatCo2Gt,
+    chemicalsCo2Gt,
+    otherCo2Gt: rest - mobility - heatCo2Gt - chemicalsCo2Gt,
+  };
+}
+
+/** The prices at work in 2023, and what they make of the starting points of sales and abatement. */
+function prices2023(region: RegionParameters, { economy }: ModelParameters) {
+  const { carbonPriceUsdPerT: carbon, standardsIndex: index } = region.policy2023;
+  const { standards, endUse, industry } = economy;
+  const { light, heavy, heat } = endUse;
+  const offset = (price: number, sales: number, max: number, scale: number) =>
+    price - scale * inverseLogistic(sales / max);
+  const mobility = carbon + standards.mobilityUsdPerT * index;
+  const buildings = carbon + standards.buildingsUsdPerT * index;
+  const industryPrice = carbon + standards.industryUsdPerT * index;
+  const backstop = industry.diffuse.backstopUsdPerT * region.industry.backstopRatio;
+  const sales = region.endUse;
+  return {
+    lightOffsetUsdPerT: offset(mobility, sales.lightElectricSales2023, light.salesMax, light.scaleUsdPerT),
+    truckOffsetUsdPerT: offset(mobility, sales.heavyElectricSales2023, heavy.salesMax, heavy.scaleUsdPerT),
+    heatOffsetUsdPerT: offset(buildings, sales.heatElectricSales2023, heat.salesMax, heat.scaleUsdPerT),
+    powerPriceUsdPerT: carbon + standards.powerUsdPerT * index,
+    industryPriceUsdPerT: industryPrice,
+    abatement: power(industryPrice / backstop, industry.diffuse.responseExponent),
+  };
+}
+
+type Sectors = ReturnType<typeof sectors2023>;
+
+function fuels2023(region: RegionParameters, sectors: Sectors, { economy }: ModelParameters) {
+  const { emissions, power: plant } = region;
+  const { generationTwh: twh, emissionsTPerMwh: ef } = plant;
+  const mobility = sectors.lightCo2Gt + sectors.truckCo2Gt;
+  return {
+    coalOutsidePowerGt: Math.max(0, emissions.coalCo2Gt - (twh.coal * ef.coal) / 1000),
+    gasOutsidePowerGt: Math.max(0, emissions.gasCo2Gt - (twh.gas * ef.gas) / 1000),
+    oilOutsidePowerGt: Math.max(mobility, emissions.oilCo2Gt - (twh.oil * economy.power.oilTPerMwh) / 1000),
+  };
+}
+
+/** What hydrogen cost in 2023, USD/kg. */
+function hydrogen2023(region: RegionParameters, { economy }: ModelParameters): number {
+  const { capexUsdPerKw, capacityFactor } = region.power;
+  const { power: p, hydrogen } = economy;
+  const payment = annuity(region.finance.costOfCapitalPerYear, p.renewableCapitalYears);
+  const hours = (share: number) => KWH_PER_YEAR * share;
+  const solar = (capexUsdPerKw.solar * (payment + p.operationShareOfCapex.solar)) / hours(capacityFactor.solar);
+  const wind = (capexUsdPerKw.wind * (payment + p.operationShareOfCapex.wind)) / hours(capacityFactor.wind);
+  return hydrogen.mwhPerKg * Math.min(solar, wind) + hydrogen.electrolyserUsdPerKg;
+}

@@ -1,0 +1,30 @@
+/** The curves that choices follow. Named as in economics: a logit splits, its area is the welfare cost. */
+
+/** 1 / (1 + e^-z). */
+export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** The z whose logistic is the given share. */
+export const inverseLogistic = (share: number): number => Math.log(share / (1 - share));
+
+/** x^y for x >= 0, much faster than the general power. */
+export const power = (x: number, y: number): number => (x <= 0 ? 0 : Math.exp(y * Math.log(x)));
+
+/** ln(1 + e^z) without overflow. */
+const softplus = (z: number): number => (z > 30 ? z : Math.log(1 + Math.exp(z)));
+
+/**
+ * Welfare cost per unit of the market when a price p raises a logistic share from f(z - p/scale) to f(z): the
+ * exact area between the price and the response, integral of p' df(p').
+ */
+export function logisticArea(z: number, price: number, scale: number): number {
+  if (price <= 0) return 0;
+  return price * logistic(z) - scale * (softplus(z) - softplus(z - price / scale));
+}
+
+/** The yearly payment that returns one unit of capital over `years` at the cost of capital `rate`. */
+export function annuity(rate: number, years: number): number {
+  return rate / (1 - Math.exp(-years * Math.log(1 + rate)));
+}
+
+export const clamp = (value: number, low: number, high: number): number =>
+  value < low ? low : value > high ? high : value;

@@ -1,0 +1,107 @@
+import { clamp, logistic, logisticArea, power } from './curves.ts';
+import { fading } from './growth.ts';
+import { stepSteel } from './steel.ts';
+import type { RegionTurn } from './turn.ts';
+
+export type IndustryYear = {
+  readonly steelCo2Gt: number;
+  readonly cementCo2Gt: number;
+  readonly chemicalsCo2Gt: number;
+  readonly otherCo2Gt: number;
+  readonly blastFurnaceMt: number;
+  readonly electricityTwh: number;
+  readonly capturedMt: number;
+  readonly hydrogenSteelAddedMt: number;
+  readonly abatedAddedGt: number;
+  readonly costUsdBillion: number;
+};
+
+/** Steel, cement, chemicals and other fuel use of a year. */
+export function stepIndustry(turn: RegionTurn): IndustryYear {
+  const { draft, levers } = turn;
+  const { materialAdjustYears } = turn.economy.industry;
+  draft.materialProgress += (levers.materialEffort - draft.materialProgress) / materialAdjustYears;
+  const steel = stepSteel(turn);
+  const cement = stepCement(turn);
+  const diffuse = stepDiffuse(turn);
+  return {
+    steelCo2Gt: steel.co2Gt,
+    cementCo2Gt: cement.co2Gt,
+    chemicalsCo2Gt: diffuse.chemicalsCo2Gt,
+    otherCo2Gt: diffuse.otherCo2Gt,
+    blastFurnaceMt: steel.blastFurnaceMt,
+    electricityTwh: diffuse.electricityTwh,
+    capturedMt: steel.capturedMt + cement.capturedMt,
+    hydrogenSteelAddedMt: steel.hydrogenAddedMt,
+    abatedAddedGt: diffuse.abatedAddedGt,
+    costUsdBillion: draft.steelPremiumUsdBillion + cement.costUsdBillion + diffuse.costUsdBillion,
+  };
+}
+
+/** Cement: less clinker, less material, and capture that spreads with the life of a kiln. */
+function stepCement(turn: RegionTurn) {
+  const { draft, base, levers, year } = turn;
+  const region = turn.region.industry;
+  const { growthFadeYears, cement } = turn.economy.industry;
+  draft.cementIndex *=
+    1 + fading(region.cementGrowthPerYear2023, region.cementGrowthLongRunPerYear, growthFadeYears, year);
+  const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
+  const captureUsdPerT = cement.captureCostUsdPerT * turn.world.captureIndex + cement.captureExtraUsdPerT;
+  const z = (price - captureUsdPerT) / cement.captureScaleUsdPerT;
+  const target = cement.captureMaxShare * logistic(z);
+  // No kiln had capture in 2023: what a price of zero would give is taken off.
+  const idle = cement.captureMaxShare * logistic(z - price / cement.captureScaleUsdPerT);
+  draft.cementCaptureShare += (Math.max(0, target - idle) - draft.cementCaptureShare) / cement.captureAdjustYears;
+  const uncapturedGt =
+    base.cementCo2Gt *
+    draft.cementIndex *
+    turn.activity *
+    Math.exp(-cement.clinkerDeclinePerYear * turn.yearsSince2023) *
+    (1 - cement.materialSavingMax * draft.materialProgress);
+  const capturedGt = uncapturedGt * draft.cementCaptureShare;
+  const areaUsdPerT = cement.captureMaxShare * logisticArea(z, price, cement.captureScaleUsdPerT);
+  const perCaptured = target > 0 ? areaUsdPerT / target : 0;
+  return {
+    co2Gt: uncapturedGt - capturedGt,
+    capturedMt: capturedGt * 1000,
+    costUsdBillion: capturedGt * perCaptured,
+  };
+}
+
+/** Chemicals and all other fuel use: one abatement curve with a backstop, climbed at a limited speed. */
+function stepDiffuse(turn: RegionTurn) {
+  const { draft, base, costs, levers, growth, activity, year } = turn;
+  const region = turn.region.industry;
+  const p = turn.economy.industry.diffuse;
+  const elasticity = p.elasticityFloor + p.elasticityExtra * Math.exp(-turn.yearsSince2023 / p.elasticityFadeYears);
+  draft.chemicalsIndex *= 1 + region.chemicalsElasticity * elasticity * growth - p.chemicalsSavingPerYear;
+  draft.otherIndex *= 1 + region.otherElasticity * elasticity * growth - p.otherSavingPerYear;
+  const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
+  const backstop =
+    p.backstopUsdPerT *
+    region.backstopRatio *
+    Math.exp(-p.backstopDeclinePerYear * (year - p.backstopReferenceYear)) *
+    costs.capitalRatio *
+    (1 - p.hydrogenGainMax * Math.max(0, 1 - costs.hydrogenUsdPerKg / base.hydrogenUsdPerKg));
+  const target = Math.min(p.abatementMax, power(price / backstop, p.responseExponent));
+  const before = draft.chemicalsAbatement;
+  draft.chemicalsAbatement = climb(before, target, p);
+  draft.otherAbatement = climb(draft.otherAbatement, target, p);
+  const chemicalsGt = (base.chemicalsCo2Gt * draft.chemicalsIndex * activity) / (1 - base.abatement);
+  const otherGt = (base.otherCo2Gt * draft.otherIndex) / (1 - base.abatement);
+  const costPerGt = (share: number) => (backstop * power(share, p.costExponent)) / p.costExponent;
+  const abatedGt =
+    chemicalsGt * (draft.chemicalsAbatement - base.abatement) + otherGt * (draft.otherAbatement - base.abatement);
+  return {
+    chemicalsCo2Gt: chemicalsGt * (1 - draft.chemicalsAbatement),
+    otherCo2Gt: otherGt * (1 - draft.otherAbatement),
+    electricityTwh: Math.max(0, 1000 * p.mwhPerT * abatedGt),
+    abatedAddedGt: chemicalsGt * Math.max(0, draft.chemicalsAbatement - before),
+    costUsdBillion:
+      chemicalsGt * costPerGt(draft.chemicalsAbatement) + otherGt * costPerGt(draft.otherAbatement),
+  };
+}
+
+function climb(now: number, target: number, p: { stepMaxPerYear: number; adjustYears: number }): number {
+  return now + clamp((target - now) / p.adjustYears, -p.stepMaxPerYear, p.stepMaxPerYear);
+}

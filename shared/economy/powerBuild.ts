@@ -1,0 +1,192 @@
+import { annuity, logistic, logisticArea } from './curves.ts';
+import { sumOf } from './cohorts.ts';
+import { addPlant, gwPerTwh } from './powerPlant.ts';
+import { burnPrice } from './powerPrice.ts';
+import type { RegionTurn } from './turn.ts';
+
+const KWH_PER_YEAR = 8.76;
+
+/** Full cost of new plant, USD/MWh, without and with what policy puts on it. */
+type Offer = { readonly bare: number; readonly policy: number };
+type Offers = Readonly<Record<'coal' | 'gas' | 'nuclear' | 'wind' | 'solar', Offer>>;
+
+export type BuildYear = {
+  readonly cleanAddedGw: number;
+  readonly variableAddedGw: number;
+  readonly newExperienceGw: { readonly solar: number; readonly wind: number };
+};
+
+/**
+ * New plant of a year. What demand lacks is shared by a logit on cost; wind and sun also push out running
+ * fossil plant, are ordered by governments and built with finance, all within limits of growth and storage.
+ */
+export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
+  const { draft, levers, economy } = turn;
+  const { power } = economy;
+  const offers = offersOf(turn);
+  const shares = marketShares(offers, levers.noNewCoal, power.logitScaleUsdPerMwh);
+  const cleanTwh = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh + draft.windTwh + draft.solarTwh;
+  const fossilTwh = sumOf(draft.coalTwh) + sumOf(draft.gasTwh) + draft.oilTwh;
+  const needTwh = Math.max(0, demandTwh - cleanTwh - fossilTwh);
+
+  const variable = shares.wind + shares.solar;
+  const solarPart = variable > 0 ? shares.solar / variable : 0.5;
+  const pushed = displacement(turn, offers);
+  const ordered = orders(turn, offers, demandTwh, solarPart);
+  const extraTwh = pushed.twh + ordered.twh;
+  const wantSolar = needTwh * shares.solar + extraTwh * solarPart;
+  const wantWind = needTwh * shares.wind + extraTwh * (1 - solarPart);
+  const limit = limits(turn, demandTwh);
+  const room = Math.max(0, limit.totalTwh - draft.solarTwh - draft.windTwh);
+  const fit = Math.min(1, room / Math.max(1e-9, Math.min(wantSolar, limit.solarTwh) + Math.min(wantWind, limit.windTwh)));
+  const solarTwh = Math.min(wantSolar, limit.solarTwh) * fit;
+  const windTwh = Math.min(wantWind, limit.windTwh) * fit;
+
+  // What wind and sun cannot deliver goes to the other plant in proportion to its market shares.
+  const missing = Math.max(0, needTwh * variable - solarTwh - windTwh);
+  const firm = shares.coal + shares.gas + shares.nuclear;
+  const firmTwh = firm > 0 ? (needTwh * firm + missing) / firm : 0;
+  const nuclearTwh = firmTwh * shares.nuclear;
+  addPlant(turn, firmTwh * shares.coal, firmTwh * shares.gas);
+  draft.nuclearTwh += nuclearTwh;
+  draft.solarTwh += solarTwh;
+  draft.windTwh += windTwh;
+  draft.solarAddedTwh = solarTwh;
+  draft.windAddedTwh = windTwh;
+  draft.powerPremiumUsdBillion +=
+    (needTwh * shares.premiumUsdPerMwh + pushed.premiumUsdMillion + ordered.premiumUsdMillion) / 1000 -
+    draft.powerPremiumUsdBillion / power.premiumLifeYears;
+  return addedPlant(turn, solarTwh, windTwh, nuclearTwh);
+}
+
+/** GW added, experience gained and the capital that they tie up. */
+function addedPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclearTwh: number): BuildYear {
+  const { draft, costs, region, economy } = turn;
+  const { capacityFactor } = region.power;
+  const solarGw = solarTwh * gwPerTwh(capacityFactor.solar);
+  const windGw = windTwh * gwPerTwh(capacityFactor.wind);
+  const investment = (solarGw * costs.solarCapexUsdPerKw + windGw * costs.windCapexUsdPerKw) / 1000;
+  draft.cleanCapitalUsdBillion += investment - draft.cleanCapitalUsdBillion / economy.power.renewableCapitalYears;
+  return {
+    cleanAddedGw: solarGw + windGw + nuclearTwh * gwPerTwh(economy.power.nuclear.capacityFactor),
+    variableAddedGw: solarGw + windGw,
+    newExperienceGw: { solar: solarGw, wind: windGw },
+  };
+}
+
+function offersOf(turn: RegionTurn): Offers {
+  const { costs, levers, region, economy } = turn;
+  const { power } = economy;
+  const { adderUsdPerMwh: adder, capexUsdPerKw: capex, emissionsTPerMwh: ef } = region.power;
+  const payment = annuity(costs.costOfCapital, power.plantCapitalYears) + power.operationShareOfCapex.plant;
+  const plant = (capexUsdPerKw: number, capacityFactor: number) =>
+    (capexUsdPerKw * payment) / (KWH_PER_YEAR * capacityFactor);
+  const price = burnPrice(turn);
+  const integration = integrationUsdPerMwh(turn);
+  return {
+    coal: {
+      bare: plant(capex.coal, power.coal.capacityFactor) + costs.coalFuelUsdPerMwh + adder.coal,
+      policy: price * ef.coal,
+    },
+    gas: {
+      bare: plant(capex.gas, power.gas.capacityFactor) + costs.gasFuelUsdPerMwh + adder.gas,
+      policy: price * ef.gas,
+    },
+    nuclear: {
+      bare: plant(capex.nuclear, power.nuclear.capacityFactor) + power.nuclear.fuelUsdPerMwh + adder.nuclear,
+      policy: -levers.nuclearSupportUsdPerMwh,
+    },
+    wind: { bare: costs.windUsdPerMwh + adder.variable + integration.wind, policy: 0 },
+    solar: { bare: costs.solarUsdPerMwh + adder.variable + integration.solar, policy: 0 },
+  };
+}
+
+/** What it costs to fit wind and sun into the grid: storage makes it cheaper, their own share dearer. */
+function integrationUsdPerMwh({ draft, levers, world, economy }: RegionTurn) {
+  const { integration: p } = economy.power;
+  const flexible = world.batteryIndex * (1 - p.gridRelief * levers.gridEffort);
+  const solarShare = draft.solarTwh / draft.demandTwh;
+  const windShare = draft.windTwh / draft.demandTwh;
+  const both = p.bothSquareUsdPerMwh * (solarShare + windShare) * (solarShare + windShare) * flexible;
+  return {
+    solar: (p.solarBaseUsdPerMwh + p.solarSquareUsdPerMwh * solarShare * solarShare) * flexible + both,
+    wind: (p.windBaseUsdPerMwh + p.windSquareUsdPerMwh * windShare * windShare) * flexible + both,
+  };
+}
+
+/** Logit shares of the market and the welfare cost that policy puts on each MWh of it. */
+function marketShares(offers: Offers, noNewCoal: number, scale: number) {
+  const weight = ({ bare, policy }: Offer) => Math.exp(-(bare + policy) / scale);
+  const free = (offer: Offer) => Math.exp(-offer.bare / scale);
+  const coal = weight(offers.coal) * (1 - noNewCoal);
+  const gas = weight(offers.gas);
+  const nuclear = weight(offers.nuclear);
+  const wind = weight(offers.wind);
+  const solar = weight(offers.solar);
+  const sum = coal + gas + nuclear + wind + solar;
+  const freeSum = free(offers.coal) + free(offers.gas) + free(offers.nuclear) + free(offers.wind) + free(offers.solar);
+  const paid = (coal * offers.coal.policy + gas * offers.gas.policy + nuclear * offers.nuclear.policy) / sum;
+  return {
+    coal: coal / sum,
+    gas: gas / sum,
+    nuclear: nuclear / sum,
+    wind: wind / sum,
+    solar: solar / sum,
+    premiumUsdPerMwh: Math.max(0, -scale * Math.log(sum / freeSum) - paid),
+  };
+}
+
+/** Running fossil plant that wind and sun push out: how a price bites before plants are old. */
+function displacement(turn: RegionTurn, offers: Offers) {
+  const { draft, costs, region, economy } = turn;
+  const { displacement: p } = economy.power;
+  const { emissionsTPerMwh: ef } = region.power;
+  const rate = p.maxPerYear * Math.min(1, p.startShare + p.growthPerYear * turn.yearsSince2023);
+  const price = burnPrice(turn);
+  const best = Math.min(offers.wind.bare, offers.solar.bare);
+  const push = (twh: number, fuelUsdPerMwh: number, policyUsdPerMwh: number) => {
+    const z = (fuelUsdPerMwh + policyUsdPerMwh - best) / p.scaleUsdPerMwh;
+    return {
+      twh: twh * rate * logistic(z),
+      premiumUsdMillion: twh * rate * logisticArea(z, policyUsdPerMwh, p.scaleUsdPerMwh),
+    };
+  };
+  const coal = push(sumOf(draft.coalTwh) * draft.coalUse, costs.coalFuelUsdPerMwh, price * ef.coal);
+  const gas = push(sumOf(draft.gasTwh) * draft.gasUse, costs.gasFuelUsdPerMwh, price * ef.gas);
+  return {
+    twh: coal.twh + gas.twh,
+    premiumUsdMillion: coal.premiumUsdMillion + gas.premiumUsdMillion,
+  };
+}
+
+/** Wind and sun ordered by the government or built with finance, beyond what the market builds. */
+function orders(turn: RegionTurn, offers: Offers, demandTwh: number, solarPart: number) {
+  const { costs, levers, region, economy } = turn;
+  const { finance, power } = economy;
+  const { capacityFactor } = region.power;
+  const money = finance.builtShare * levers.financeInUsdBillionPerYear * (1000 / finance.builtCostFactor);
+  const solarTwh = ((money * solarPart) / costs.solarCapexUsdPerKw) * KWH_PER_YEAR * capacityFactor.solar;
+  const windTwh = ((money * (1 - solarPart)) / costs.windCapexUsdPerKw) * KWH_PER_YEAR * capacityFactor.wind;
+  const orderedTwh = levers.cleanPowerOrderShareOfDemandPerYear * demandTwh;
+  const best = Math.min(offers.wind.bare, offers.solar.bare);
+  const fuel = Math.min(costs.coalFuelUsdPerMwh, costs.gasFuelUsdPerMwh);
+  const premium = Math.max(power.orderPremiumMinUsdPerMwh, best - fuel);
+  return { twh: orderedTwh + solarTwh + windTwh, premiumUsdMillion: orderedTwh * premium };
+}
+
+/** How much wind and sun a year can add, and how much the grid can take. */
+function limits(turn: RegionTurn, demandTwh: number) {
+  const { draft, levers, region, economy, world } = turn;
+  const { buildCap, variableCap } = economy.power;
+  const access = 1 - buildCap.accessLoss * region.trade.mineralExposure * (1 - levers.mineralAccess);
+  const start = buildCap.startShareOfDemand * demandTwh;
+  const grown = (lastTwh: number, max: number) =>
+    Math.min((buildCap.growthFactor * lastTwh + start) * access, max * demandTwh);
+  const share =
+    variableCap.base + variableCap.storage * world.storageProgress + variableCap.grid * levers.gridEffort;
+  return {
+    solarTwh: grown(draft.solarAddedTwh, buildCap.maxSolarShareOfDemand),
+    windTwh: grown(draft.windAddedTwh, buildCap.maxWindShareOfDemand),
+    totalTwh: share * demandTwh,
+  };
+}

@@ -1,0 +1,64 @@
+import { addToFleet, ageFleet, ageInYear, shrinkFleet, sumOf } from './cohorts.ts';
+import { clamp } from './curves.ts';
+import type { RegionTurn } from './turn.ts';
+
+/** GW that give one TWh a year at a capacity factor. */
+export const gwPerTwh = (capacityFactor: number): number => 1 / (8.76 * capacityFactor);
+
+export type Retirement = {
+  readonly retiredEarlyGw: number;
+  /** Book value of what was ordered to close, before any pay-off. */
+  readonly strandedUsdBillion: number;
+};
+
+/**
+ * Closes fossil plant: old plant dies, ordered plant closes early at a loss of its book value, hardly used
+ * plant gives up. Oil plant fades.
+ */
+export function retirePlant(turn: RegionTurn): Retirement {
+  const { draft, levers, region, economy, model, year } = turn;
+  const { coal, gas, oilDeclinePerYear } = economy.power;
+  ageFleet(draft.coalTwh, year, model.coalHazard);
+  ageFleet(draft.gasTwh, year, model.gasHazard);
+  const share = clamp(levers.coalRetirementSharePerYear, 0, 1);
+  const gw = gwPerTwh(coal.capacityFactor);
+  const retiredEarlyGw = sumOf(draft.coalTwh) * share * gw;
+  const strandedUsdBillion =
+    share === 0 ? 0 : (bookTwh(draft.coalTwh, year, coal.lifeYears) * share * gw * region.power.capexUsdPerKw.coal) / 1000;
+  shrinkFleet(draft.coalTwh, share);
+  closeIdle(draft.coalTwh, draft.coalUse, coal);
+  closeIdle(draft.gasTwh, draft.gasUse, gas);
+  draft.oilTwh *= 1 - oilDeclinePerYear;
+  return { retiredEarlyGw, strandedUsdBillion };
+}
+
+/** A fleet weighted by the part of its life that is left. */
+function bookTwh(fleet: readonly number[], year: number, lifeYears: number): number {
+  let book = 0;
+  for (let i = 0; i < fleet.length; i++) {
+    const left = 1 - ageInYear(i, year) / lifeYears;
+    if (left > 0) book += (fleet[i] ?? 0) * left;
+  }
+  return book;
+}
+
+function closeIdle(fleet: number[], use: number, plant: { closeBelowUse: number; closeMaxPerYear: number }): void {
+  if (use >= plant.closeBelowUse) return;
+  shrinkFleet(fleet, plant.closeMaxPerYear * (1 - use / plant.closeBelowUse));
+}
+
+/** Hydro, bio and nuclear beyond the market: rates that fade. */
+export function growOwnPlant(turn: RegionTurn): void {
+  const { draft, yearsSince2023 } = turn;
+  const { ownGrowthPerYear: rate } = turn.region.power;
+  const { ownGrowthFadeYears: fade } = turn.economy.power;
+  draft.hydroTwh *= 1 + rate.hydro * Math.exp(-yearsSince2023 / fade.hydro);
+  draft.bioTwh *= 1 + rate.bio * Math.exp(-yearsSince2023 / fade.bio);
+  draft.nuclearTwh *= 1 + rate.nuclear * Math.exp(-yearsSince2023 / fade.nuclear);
+}
+
+/** Adds new plant of a year, TWh. */
+export function addPlant(turn: RegionTurn, coalTwh: number, gasTwh: number): void {
+  addToFleet(turn.draft.coalTwh, turn.year, coalTwh);
+  addToFleet(turn.draft.gasTwh, turn.year, gasTwh);
+}

@@ -1,0 +1,58 @@
+import type { ByRegion } from './region.ts';
+import type { PowerBySource } from './powerDispatch.ts';
+
+/** One region in one year. Money in billion USD of 2021 PPP a year. */
+export type RegionYear = {
+  readonly fossilCo2Gt: number;
+  readonly landUseCo2Gt: number;
+  readonly removalsGt: number;
+  readonly ghgGtCo2e: number;
+  readonly powerCo2Gt: number;
+  readonly industryCo2Gt: number;
+  readonly mobilityCo2Gt: number;
+  readonly buildingsCo2Gt: number;
+  readonly trendGdpUsdBillion: number;
+  /** Income net of damages, mitigation and everything else in the accounts. */
+  readonly gdpUsdBillion: number;
+  readonly mitigationCostUsdBillion: number;
+  readonly damageUsdBillion: number;
+  /** Harm of dirty air, outside the accounts. */
+  readonly healthCostUsdBillion: number;
+  readonly strandedUsdBillion: number;
+  readonly carbonRevenueUsdBillion: number;
+  readonly borderLossUsdBillion: number;
+  readonly borderRevenueUsdBillion: number;
+  readonly populationMillion: number;
+  readonly powerTwh: PowerBySource;
+  readonly coalCapacityGw: number;
+  readonly coalRetiredEarlyGw: number;
+  readonly cleanAddedGw: number;
+  readonly blastFurnaceMt: number;
+  /** Mean cost of supply and the carbon price on it. */
+  readonly powerPriceUsdPerMwh: number;
+  readonly costOfCapital: number;
+  readonly financeGapUsdBillion: number;
+  readonly energySecurity: number;
+  readonly valueChain: number;
+  readonly fossilJobsMillion: number;
+  readonly cleanJobsMillion: number;
+  readonly mineralExposure: number;
+  readonly electricVehicleShare: number;
+  readonly solarUsdPerMwh: number;
+  readonly windUsdPerMwh: number;
+  readonly hydrogenUsdPerKg: number;
+};
+
+/** The world in one year. */
+export type YearRecord = {
+  readonly year: number;
+  readonly temperatureC: number;
+  readonly co2Ppm: number;
+  readonly forcingWm2: number;
+  /** Of regions and bunkers, net of technical removals. */
+  readonly fossilCo2Gt: number;
+  /** Fossil CO2 net of removals, and land use. */
+  readonly totalCo2Gt: number;
+  readonly ghgGtCo2e: number;
+  readonly regions: ByRegion<RegionYear>;
+};

@@ -1,0 +1,110 @@
+import { addToFleet, ageFleet } from './cohorts.ts';
+import { power } from './curves.ts';
+import { fading } from './growth.ts';
+import type { RegionTurn } from './turn.ts';
+
+export type SteelYear = {
+  readonly co2Gt: number;
+  readonly blastFurnaceMt: number;
+  readonly capturedMt: number;
+  readonly hydrogenAddedMt: number;
+};
+
+/**
+ * Steel: demand less material efficiency and scrap must be smelted; when a furnace campaign ends, relining
+ * competes with gas, hydrogen and capture. The relining year is the cheap exit.
+ */
+export function stepSteel(turn: RegionTurn): SteelYear {
+  const { draft, base, year, yearsSince2023 } = turn;
+  const region = turn.region.industry;
+  const { industry } = turn.economy;
+  const { steel } = industry;
+  draft.steelIndex *=
+    1 + fading(region.steelGrowthPerYear2023, region.steelGrowthLongRunPerYear, industry.growthFadeYears, year);
+  const demandMt = region.steelMt * draft.steelIndex * turn.activity * (1 - industry.materialSavingMax * draft.materialProgress);
+  const scrapShare =
+    base.scrapShare + (region.scrapShareMax - base.scrapShare) * (1 - Math.exp(-yearsSince2023 / region.scrapFadeYears));
+  const primaryMt = demandMt * (1 - scrapShare);
+
+  let furnaceMt = ageFleet(draft.furnaceMt, year, turn.model.furnaceHazard);
+  const kept = 1 - 1 / steel.alternativeLifeYears;
+  draft.gasReductionMt *= kept;
+  draft.hydrogenReductionMt *= kept;
+  draft.furnaceCaptureMt *= kept;
+  draft.steelPremiumUsdBillion *= kept;
+  const others = draft.gasReductionMt + draft.hydrogenReductionMt + draft.furnaceCaptureMt;
+  const needMt = Math.max(0, primaryMt - furnaceMt - others);
+  let hydrogenAddedMt = 0;
+  if (needMt > 0) {
+    const choice = chooseRoutes(turn);
+    addToFleet(draft.furnaceMt, year, needMt * choice.relining);
+    furnaceMt += needMt * choice.relining;
+    draft.gasReductionMt += needMt * choice.gas;
+    hydrogenAddedMt = needMt * choice.hydrogen;
+    draft.hydrogenReductionMt += hydrogenAddedMt;
+    draft.furnaceCaptureMt += needMt * choice.capture;
+    draft.steelPremiumUsdBillion += (needMt * choice.premiumUsdPerT) / 1000;
+  }
+  // A shrinking market idles furnaces first, then the other routes.
+  const otherMt = draft.gasReductionMt + draft.hydrogenReductionMt + draft.furnaceCaptureMt;
+  const otherUse = otherMt > primaryMt ? primaryMt / otherMt : 1;
+  const usedFurnaceMt = Math.max(0, Math.min(furnaceMt, primaryMt - otherMt * otherUse));
+  const co2Mt =
+    usedFurnaceMt * region.blastFurnaceTPerT +
+    otherUse *
+      (draft.gasReductionMt * steel.gasReduction.emissionsTPerT +
+        draft.hydrogenReductionMt * steel.hydrogenReduction.emissionsTPerT +
+        draft.furnaceCaptureMt * steel.furnaceCapture.emissionsTPerT) +
+    demandMt * scrapShare * steel.scrapTPerT;
+  return {
+    co2Gt: co2Mt / 1000,
+    blastFurnaceMt: usedFurnaceMt,
+    capturedMt: draft.furnaceCaptureMt * Math.max(0, region.blastFurnaceTPerT - steel.furnaceCapture.emissionsTPerT),
+    hydrogenAddedMt,
+  };
+}
+
+type Routes = {
+  readonly relining: number;
+  readonly gas: number;
+  readonly hydrogen: number;
+  readonly capture: number;
+  readonly premiumUsdPerT: number;
+};
+
+/** Shares of the routes among what must be replaced, and the welfare cost per tonne of steel. */
+function chooseRoutes(turn: RegionTurn): Routes {
+  const { levers, costs } = turn;
+  const { steel } = turn.economy.industry;
+  const furnaceTPerT = turn.region.industry.blastFurnaceTPerT;
+  const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
+  const { gasReduction, hydrogenReduction, furnaceCapture, logitScaleUsdPerT: scale } = steel;
+  const gasUsdPerT =
+    gasReduction.costUsdPerT +
+    gasReduction.gasPriceFactor * (costs.gasFuelUsdPerMwh - gasReduction.gasReferenceUsdPerMwh);
+  const hydrogenUsdPerT =
+    (hydrogenReduction.costUsdPerT +
+      hydrogenReduction.kgHydrogenPerT * (costs.hydrogenUsdPerKg - hydrogenReduction.hydrogenReferenceUsdPerKg)) *
+      power(costs.capitalRatio, 0.5) -
+    hydrogenReduction.licenceEffectUsdPerT * levers.licence;
+  const captureUsdPerT = furnaceCapture.costUsdPerT * turn.world.captureIndex;
+  const w0 = Math.exp(-(price * furnaceTPerT) / scale);
+  const w1 = Math.exp(-(gasUsdPerT + price * gasReduction.emissionsTPerT) / scale);
+  const w2 = Math.exp(-(hydrogenUsdPerT + price * hydrogenReduction.emissionsTPerT) / scale);
+  const w3 = Math.exp(-(captureUsdPerT + price * furnaceCapture.emissionsTPerT) / scale);
+  const sum = w0 + w1 + w2 + w3;
+  const free = 1 + Math.exp(-gasUsdPerT / scale) + Math.exp(-hydrogenUsdPerT / scale) + Math.exp(-captureUsdPerT / scale);
+  const ramp = Math.min(1, steel.newRouteStartShare + steel.newRouteGrowthSharePerYear * turn.yearsSince2023);
+  const hydrogen = Math.min(w2 / sum, ramp);
+  const capture = Math.min(w3 / sum, ramp);
+  const rest = (1 - hydrogen - capture) / (w0 + w1);
+  const relining = w0 * rest;
+  const gas = w1 * rest;
+  const paid =
+    price *
+    (w0 * furnaceTPerT +
+      w1 * gasReduction.emissionsTPerT +
+      w2 * hydrogenReduction.emissionsTPerT +
+      w3 * furnaceCapture.emissionsTPerT);
+  return { relining, gas, hydrogen, capture, premiumUsdPerT: -scale * Math.log(sum / free) - paid / sum };
+}

@@ -1,0 +1,22 @@
+import type { EconomyParameters, RegionParameters } from '../content/model.ts';
+import type { ModelBase, RegionBase } from './base.ts';
+import type { Costs, WorldCosts } from './costs.ts';
+import type { Levers } from './levers.ts';
+import type { RegionDraft } from './state.ts';
+
+/** All that one region's year is worked out from; only `draft` changes. */
+export type RegionTurn = {
+  readonly draft: RegionDraft;
+  readonly levers: Levers;
+  readonly costs: Costs;
+  readonly world: WorldCosts;
+  readonly region: RegionParameters;
+  readonly base: RegionBase;
+  readonly economy: EconomyParameters;
+  readonly model: ModelBase;
+  readonly year: number;
+  readonly yearsSince2023: number;
+  readonly growth: number;
+  /** What leakage and border charges leave of heavy industry: 1 = all of it. */
+  readonly activity: number;
+};

@@ -1,0 +1,42 @@
+import type { BlocId, ShareMetric } from '../diplomacy/deal.ts';
+import type { RegionYear, YearRecord } from '../economy/world.ts';
+import type { RegionId } from '../economy/region.ts';
+import type { Rules } from './rules.ts';
+
+/** Quantities of a region that add up over the regions of a bloc. */
+type Additive = { [K in keyof RegionYear]: RegionYear[K] extends number ? K : never }[keyof RegionYear];
+
+/** The bloc that contains a region. Every region of the data is in exactly one bloc of a scenario. */
+export function blocOf(rules: Rules, region: RegionId): BlocId {
+  const found = rules.blocIds.find((id) => rules.blocs[id]?.regions.includes(region));
+  if (found === undefined) throw new Error(`no bloc holds region ${region}`);
+  return found;
+}
+
+const regionsOf = (rules: Rules, bloc: BlocId): readonly RegionId[] => rules.blocs[bloc]?.regions ?? [];
+
+/** A bloc's total of an additive quantity: nobody types a bloc's totals. */
+export function blocTotal(rules: Rules, year: YearRecord, bloc: BlocId, quantity: Additive): number {
+  return regionsOf(rules, bloc).reduce((sum, region) => sum + year.regions[region][quantity], 0);
+}
+
+/** A bloc's mean of an intensive quantity, weighted by trend output. */
+export function blocMean(rules: Rules, year: YearRecord, bloc: BlocId, quantity: Additive): number {
+  let weighted = 0;
+  let weight = 0;
+  for (const region of regionsOf(rules, bloc)) {
+    const { [quantity]: value, trendGdpUsdBillion } = year.regions[region];
+    weighted += value * trendGdpUsdBillion;
+    weight += trendGdpUsdBillion;
+  }
+  return weight === 0 ? 0 : weighted / weight;
+}
+
+/** Shares of the world's blocs in greenhouse gases and output, for entry rules and conditions. */
+export function sharesOf(rules: Rules, year: YearRecord): (bloc: BlocId, metric: ShareMetric) => number {
+  const quantity = { emissions: 'ghgGtCo2e', gdp: 'gdpUsdBillion' } as const;
+  return (bloc, metric) => {
+    const total = rules.blocIds.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity[metric]), 0);
+    return total === 0 ? 0 : blocTotal(rules, year, bloc, quantity[metric]) / total;
+  };
+}

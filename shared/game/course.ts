@@ -1,0 +1,51 @@
+import { stateHash } from '../math/hash.ts';
+import { quantile } from './create.ts';
+import { publicState } from './worldFor.ts';
+import { summaryOf } from './records.ts';
+import { rollForward } from './rollForward.ts';
+import type { Rules } from './rules.ts';
+import type { GameState, StepRecord, YearSummary } from './state.ts';
+import type { CourseView } from './view.ts';
+
+interface Course {
+  readonly view: CourseView;
+  /** The steps to come on this course. */
+  readonly steps: readonly StepRecord[];
+}
+
+const courses = new WeakMap<object, Map<string, Course>>();
+
+const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number => years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
+
+/**
+ * Where the present course leads, computed from what everybody can see: public deals in force, policies in
+ * force, the median climate. Kept until a step or a public deal changes it.
+ */
+export function courseOf(state: GameState, rules: Rules): Course {
+  const known = courses.get(state.steps) ?? new Map<string, Course>();
+  courses.set(state.steps, known);
+  const open = publicState(state, rules);
+  const key = stateHash(Object.values(open.deals).map(({ deal, status, accepted }) => `${deal.id}|${status}|${accepted.join()}`));
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
+  const roll = rollForward(open, rules);
+  const course = { view: describe([...past, ...roll.years], past, rules), steps: roll.steps };
+  known.set(key, course);
+  return course;
+}
+
+function describe(years: readonly YearSummary[], past: readonly YearSummary[], rules: Rules): CourseView {
+  const end = years.at(-1)?.temperatureC ?? 0;
+  const now = past.at(-1)?.temperatureC ?? 0;
+  const band = (probability: number): number => now + (end - now) * quantile(rules.scoring.warming.quantiles, probability);
+  return {
+    year: years.map(({ year }) => year),
+    temperatureC: years.map(({ temperatureC }) => temperatureC),
+    totalCo2Gt: years.map(({ totalCo2Gt }) => totalCo2Gt),
+    temperature2100C: end,
+    temperature2100LowC: band(0.17),
+    temperature2100HighC: band(0.83),
+    carbonBudgetLeftGt: rules.scoring.carbonBudgetGtFrom2026 - emittedSince(past.slice(1)),
+  };
+}

@@ -1,0 +1,105 @@
+import type { BlocId } from '../diplomacy/deal.ts';
+import { advanceYears, initialWorld, type YearRecord } from '../economy/world.ts';
+import { draw } from '../math/random.ts';
+import { initialPolitics } from '../politics/politics.ts';
+import type { GameEvent } from './events.ts';
+import { leversOfYear } from './levers.ts';
+import { FIRST_YEAR, type Rules } from './rules.ts';
+import { type Control, type Draws, type GameConfig, type GameState, type Orders, RULES_VERSION } from './state.ts';
+
+/** The first event of every game. */
+export function createGame(
+  config: GameConfig,
+  controls: Readonly<Record<BlocId, Control>>,
+  rules: Rules,
+  contentHash: string,
+): GameEvent {
+  const seats = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, controls[bloc] ?? 'scripted']));
+  return { type: 'GameCreated', config, contentHash, rulesVersion: RULES_VERSION, seats };
+}
+
+export const NO_ORDERS: Orders = { measures: {}, deliveries: {} };
+
+/** The lobby of a game: the world at the end of 2025 on its ministries' plans. */
+export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>, rules: Rules): GameState {
+  const { world, reference } = worldBeforePlay(rules);
+  const each = <T>(value: (bloc: BlocId) => T): Record<BlocId, T> =>
+    Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
+  return {
+    rulesVersion: event.rulesVersion,
+    contentHash: event.contentHash,
+    config: event.config,
+    phase: 'lobby',
+    round: 0,
+    step: 0,
+    clock: { kind: 'untimed' },
+    seats: each((bloc) => ({ control: event.seats[bloc] ?? 'scripted', ready: false })),
+    world,
+    reference,
+    draws: drawsOf(event.config, rules),
+    thresholdCrossedAtStep: null,
+    inForce: each(() => ({})),
+    orders: each(() => NO_ORDERS),
+    earlierOrders: each(() => []),
+    politics: each((bloc) => initialPolitics(rules, bloc)),
+    trust: each((of) => Object.fromEntries(rules.blocIds.filter((b) => b !== of).map((b) => [b, rules.blocs[of]?.trust[b] ?? rules.diplomacy.trustInitial]))),
+    deals: {},
+    drafts: each(() => []),
+    proposals: each(() => 0),
+    events: [],
+    choices: each(() => []),
+    steps: [],
+  };
+}
+
+const beforePlay = new WeakMap<object, { world: GameState['world']; reference: YearRecord }>();
+
+/** From the data's year to the eve of play, on current policies; the same for every game of these rules. */
+export function worldBeforePlay(rules: Rules): { world: GameState['world']; reference: YearRecord } {
+  const known = beforePlay.get(rules.model);
+  if (known !== undefined) return known;
+  const start = initialWorld(rules.model);
+  const years: YearRecord[] = [];
+  const { world } = advanceYears(
+    start,
+    (year) => ({
+      levers: leversOfYear(rules, 'current', year, [], undefined),
+      borderRelief: null,
+      warmingScale: 1,
+      damageFactor: 1,
+    }),
+    FIRST_YEAR - start.year,
+    rules.model,
+    (record) => years.push(record),
+  );
+  const reference = years.at(-1);
+  if (reference === undefined) throw new Error('the data begin after play');
+  const result = { world, reference };
+  beforePlay.set(rules.model, result);
+  return result;
+}
+
+/** Climate sensitivity and the hidden threshold of a game; the median and a known middle when draws are off. */
+export function drawsOf(config: GameConfig, rules: Rules): Draws {
+  const { threshold, warming } = rules.scoring;
+  if (!config.drawsOn) return { warmingScale: 1, thresholdC: Number.MAX_VALUE };
+  const at = draw(config.seed, 'threshold', 0);
+  return {
+    warmingScale: quantile(warming.quantiles, draw(config.seed, 'warming', 0)),
+    thresholdC: threshold.lowC + at * (threshold.highC - threshold.lowC),
+  };
+}
+
+/** Linear interpolation in a table of (probability, value). */
+export function quantile(table: readonly (readonly [number, number])[], probability: number): number {
+  const first = table[0];
+  const last = table.at(-1);
+  if (first === undefined || last === undefined) throw new Error('empty table of quantiles');
+  if (probability <= first[0]) return first[1];
+  for (let i = 1; i < table.length; i++) {
+    const [p1, v1] = table[i] as readonly [number, number];
+    const [p0, v0] = table[i - 1] as readonly [number, number];
+    if (probability <= p1) return v0 + ((v1 - v0) * (probability - p0)) / (p1 - p0);
+  }
+  return last[1];
+}

@@ -1,0 +1,60 @@
+import type { BlocId } from '../diplomacy/deal.ts';
+import { trustIn, type TrustMatrix } from '../diplomacy/trust.ts';
+import type { YearRecord } from '../economy/world.ts';
+import type { Politics } from '../politics/constituencies.ts';
+import { clamp100, damagePoints, incomePoints } from '../politics/politics.ts';
+import { blocMean } from './blocs.ts';
+import type { ByObjective, Objective } from './objectives.ts';
+import { OBJECTIVES } from './objectives.ts';
+import type { Rules } from './rules.ts';
+
+/** What an objective reads at the end of a step: 0-100, the same formula for every bloc. */
+export function levelsOf(
+  rules: Rules,
+  bloc: BlocId,
+  year: YearRecord,
+  reference: YearRecord,
+  politics: Politics,
+  trust: TrustMatrix,
+): ByObjective<number> {
+  const { influenceShare } = rules.scoring;
+  return {
+    development: development(rules, bloc, year, reference),
+    energySecurity: clamp100(blocMean(rules, year, bloc, 'energySecurity') + politics.indexShift.energySecurity),
+    valueChain: clamp100(blocMean(rules, year, bloc, 'valueChain') + politics.indexShift.valueChain),
+    influence: influenceShare * politics.influence + (1 - influenceShare) * trustIn(trust, bloc),
+    support: withRedLine(rules, bloc, politics.support),
+    climateSafety: climateSafety(rules, bloc, year),
+  };
+}
+
+/** Income against trend, the power bill and the price of capital, against the year before play began. */
+function development(rules: Rules, bloc: BlocId, year: YearRecord, reference: YearRecord): number {
+  const p = rules.scoring.development;
+  const bill = 100 * (blocMean(rules, year, bloc, 'powerPriceUsdPerMwh') / blocMean(rules, reference, bloc, 'powerPriceUsdPerMwh') - 1);
+  const capital = 100 * (blocMean(rules, year, bloc, 'costOfCapital') - blocMean(rules, reference, bloc, 'costOfCapital'));
+  const income = incomePoints(rules, bloc, year) - incomePoints(rules, bloc, reference);
+  return clamp100(p.atReference + p.perIncomePoint * income + p.perBillPercent * bill + p.perCapitalCostPoint * capital);
+}
+
+/** Half the world's warming, half the damage that is suffered at home (adaptation lowers only the second). */
+function climateSafety(rules: Rules, bloc: BlocId, year: YearRecord): number {
+  const p = rules.scoring.climateSafety;
+  return clamp100(p.atReference + p.perDegree * (year.temperatureC - p.referenceC) + p.perDamagePoint * damagePoints(rules, bloc, year));
+}
+
+/** Below its red line a government loses support faster than the polls say. */
+function withRedLine(rules: Rules, bloc: BlocId, support: number): number {
+  const line = rules.blocs[bloc]?.politics.redLineSupport ?? 0;
+  return support >= line ? support : clamp100(line - rules.scoring.redLineSlope * (line - support));
+}
+
+/** Public weights of a bloc's objectives (sum 1): content by region, aggregated by people. */
+export function weightsOf(rules: Rules, bloc: BlocId): ByObjective<number> {
+  const regions = rules.blocs[bloc]?.regions ?? [];
+  const people = regions.map((region) => rules.model.regions[region].population.million2023);
+  const all = people.reduce((sum, p) => sum + p, 0);
+  const weight = (objective: Objective): number =>
+    regions.reduce((sum, region, i) => sum + (rules.scoring.weights[region][objective] * (people[i] ?? 0)) / all, 0) / 100;
+  return Object.fromEntries(OBJECTIVES.map((objective) => [objective, weight(objective)])) as ByObjective<number>;
+}

@@ -1,0 +1,86 @@
+import type { MeasureFile } from '../content/measure.ts';
+import type { BlocId } from '../diplomacy/deal.ts';
+import type { YearRecord } from '../economy/world.ts';
+import { blocTotal } from './blocs.ts';
+import type { Lever } from './objectives.ts';
+import type { Rules } from './rules.ts';
+import type { MeasureLevels } from './state.ts';
+
+/** Measures are additions to the ministry's plan; the plan itself is the content's current-policies path. */
+
+const byId = (rules: Rules): MeasureFile[] => Object.values(rules.content.measures);
+
+/** Sizes of a bloc to which what a measure costs the treasury is proportional. */
+function basis(rules: Rules, year: YearRecord, bloc: BlocId, kind: MeasureFile['cost']['basis']): number {
+  switch (kind) {
+    case 'nothing':
+      return 0;
+    case 'gdp':
+      return blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
+    case 'power':
+      return (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + powerTwh(year, region), 0) / 1000;
+    case 'coalPower':
+      return (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + year.regions[region].powerTwh.coal, 0) / 1000;
+    case 'fossilCo2':
+      return blocTotal(rules, year, bloc, 'fossilCo2Gt');
+  }
+}
+
+function powerTwh(year: YearRecord, region: keyof YearRecord['regions']): number {
+  return Object.values(year.regions[region].powerTwh).reduce((sum, twh) => sum + twh, 0);
+}
+
+/**
+ * What one measure costs the treasury, US$ bn a year, at a level above the ministry's plan. Less than planned
+ * saves money. A carbon price costs nothing: its revenue enters the budget (`revenue`).
+ */
+export function measureCost(rules: Rules, year: YearRecord, bloc: BlocId, measure: MeasureFile, level: number): number {
+  return measure.cost.usdBillionPerYearPerUnit * level * basis(rules, year, bloc, measure.cost.basis);
+}
+
+/** What orders cost the treasury beyond the ministry's plan, US$ bn a year; negative: they save or raise money. */
+export function ordersCost(rules: Rules, year: YearRecord, bloc: BlocId, levels: MeasureLevels): number {
+  return byId(rules).reduce((sum, measure) => sum + measureCost(rules, year, bloc, measure, levels[measure.id] ?? 0), 0);
+}
+
+/** Money that a bloc may spend above its ministry's plan, US$ bn a year, before its own measures. */
+export function freeBudget(rules: Rules, year: YearRecord, bloc: BlocId): number {
+  const pctOfGdp = rules.blocs[bloc]?.budget.value ?? 0;
+  return (pctOfGdp / 100) * blocTotal(rules, year, bloc, 'gdpUsdBillion');
+}
+
+/** Moves what is in force towards what is ordered, no faster than each measure's ramp allows in `years`. */
+export function ramp(rules: Rules, inForce: MeasureLevels, target: MeasureLevels, years: number): MeasureLevels {
+  const next: Record<string, number> = {};
+  for (const measure of byId(rules)) {
+    const now = inForce[measure.id] ?? 0;
+    const limit = measure.rampPerYear * years;
+    const wanted = Math.min(measure.max, Math.max(measure.min, target[measure.id] ?? 0));
+    const level = now + Math.min(limit, Math.max(-limit, wanted - now));
+    if (level !== 0) next[measure.id] = level;
+  }
+  return next;
+}
+
+/** Measures that a basic slider at `position` (−1 … 1, 0 = the ministry's plan) orders. */
+export function sliderMeasures(rules: Rules, lever: Lever, position: number): MeasureLevels {
+  const levels: Record<string, number> = {};
+  for (const measure of byId(rules)) {
+    if (measure.lever !== lever || measure.sliderUnits === 0 || position === 0) continue;
+    levels[measure.id] = clampToStep(measure, position * measure.sliderUnits);
+  }
+  return levels;
+}
+
+/** Where the basic slider stands for given orders: the mean of its measures' positions. */
+export function sliderPosition(rules: Rules, lever: Lever, levels: MeasureLevels): number {
+  const measures = byId(rules).filter((measure) => measure.lever === lever && measure.sliderUnits !== 0);
+  if (measures.length === 0) return 0;
+  const sum = measures.reduce((total, measure) => total + (levels[measure.id] ?? 0) / measure.sliderUnits, 0);
+  return Math.max(-1, Math.min(1, sum / measures.length));
+}
+
+function clampToStep(measure: MeasureFile, level: number): number {
+  const stepped = Math.round(level / measure.step) * measure.step;
+  return Number(Math.min(measure.max, Math.max(measure.min, stepped)).toPrecision(12));
+}

@@ -1,0 +1,45 @@
+import type { BlocId, DealId, DealRecord, LedgerEntry } from '../diplomacy/deal.ts';
+import { isVisibleTo } from './decideDeal.ts';
+import type { GameState, StepBloc, StepRecord } from './state.ts';
+
+/** What is taken out of deals and history before somebody sees them. `null` is the public. */
+export type Reader = BlocId | null;
+
+const NOBODY = '';
+
+/** Deals that a reader may know of, with shortfalls that nobody has found shown as delivered. */
+export function dealsFor(state: GameState, reader: Reader): Record<DealId, DealRecord> {
+  return Object.fromEntries(
+    Object.entries(state.deals)
+      .filter(([, record]) => isVisibleTo(record, reader ?? NOBODY))
+      .map(([id, record]) => [id, { ...record, ledger: record.ledger.map((entry) => entryFor(entry, reader)) }]),
+  );
+}
+
+function entryFor(entry: LedgerEntry, reader: Reader): LedgerEntry {
+  if (entry.found || entry.from === reader || entry.shortfall === 'none') return entry;
+  const paid = entry.delivered === 0 ? entry.paidUsdBillionPerYear : (entry.paidUsdBillionPerYear * entry.promised) / entry.delivered;
+  return { ...entry, delivered: entry.promised, shortfall: 'none', paidUsdBillionPerYear: paid };
+}
+
+const stepViews = new WeakMap<StepRecord, Map<string, StepRecord>>();
+
+/** A step without other treasuries' books and other delegations' causes, which would tell of sealed orders. */
+export function stepFor(step: StepRecord, reader: Reader): StepRecord {
+  const views = stepViews.get(step) ?? new Map<string, StepRecord>();
+  stepViews.set(step, views);
+  const known = views.get(reader ?? NOBODY);
+  if (known !== undefined) return known;
+  const blocs = Object.fromEntries(Object.entries(step.blocs).map(([bloc, record]) => [bloc, bloc === reader ? record : publicBooks(record)]));
+  const view = { ...step, blocs };
+  views.set(reader ?? NOBODY, view);
+  return view;
+}
+
+const publicBooks = (record: StepBloc): StepBloc => ({
+  ...record,
+  budgetUsdBillionPerYear: 0,
+  spentUsdBillionPerYear: 0,
+  receivedUsdBillionPerYear: 0,
+  causes: [],
+});

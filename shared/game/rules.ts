@@ -1,0 +1,95 @@
+import type { BlocFile } from '../content/bloc.ts';
+import type { Content } from '../content/content.ts';
+import { type ModelParameters, modelParameters } from '../content/model.ts';
+import { type PlainValues, plainValues } from '../content/quantity.ts';
+import type {
+  BriefingParameters,
+  DiplomacyParameters,
+  PoliticsParameters,
+  ScoringParameters,
+} from '../content/ruleParameters.ts';
+import type { ScenarioFile } from '../content/scenario.ts';
+import type { BlocId, VerbId } from '../diplomacy/deal.ts';
+import type { z } from 'zod';
+
+/** Everything that a game of one scenario computes with: content plus numbers, mechanisms switched as asked. */
+export interface Rules {
+  readonly content: Content;
+  readonly scenario: ScenarioFile;
+  readonly blocs: Readonly<Record<BlocId, BlocFile>>;
+  /** Seats first, then the scripted blocs. */
+  readonly blocIds: readonly BlocId[];
+  readonly model: ModelParameters;
+  readonly politics: PlainValues<z.infer<typeof PoliticsParameters>>;
+  readonly diplomacy: PlainValues<z.infer<typeof DiplomacyParameters>>;
+  readonly scoring: PlainValues<z.infer<typeof ScoringParameters>>;
+  readonly briefing: PlainValues<z.infer<typeof BriefingParameters>>;
+  /** Factor on everything a verb does: 1, or 0 when the mechanism behind it is switched off. */
+  readonly verbs: Readonly<Record<VerbId, number>>;
+}
+
+type Tree = { [key: string]: Tree | number };
+
+/** Sets one number in a tree by its dotted path. Throws when the path names nothing: content is checked for it. */
+function setPath(tree: Tree, path: string, value: number): void {
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  let node: Tree = tree;
+  for (const key of keys) {
+    const next = node[key];
+    if (typeof next !== 'object') throw new Error(`no parameter at ${path}`);
+    node = next;
+  }
+  if (typeof node[last] !== 'number') throw new Error(`no parameter at ${path}`);
+  node[last] = value;
+}
+
+/** The mechanisms of a scenario that play: what the scenario leaves out is off like what the host switches off. */
+function mechanismsOff(content: Content, scenario: ScenarioFile, switchedOff: readonly string[]): string[] {
+  return Object.keys(content.mechanisms).filter(
+    (id) => switchedOff.includes(id) || !(scenario.mechanisms === 'all' || scenario.mechanisms.includes(id)),
+  );
+}
+
+/**
+ * Assembles the rules of a scenario.
+ * @param switchedOff identifiers of mechanisms to switch off: their neutral parameters replace the real ones
+ * @throws Error when the scenario or a parameter path does not exist
+ */
+export function assembleRules(content: Content, scenarioId: string, switchedOff: readonly string[]): Rules {
+  const scenario = content.scenarios[scenarioId];
+  if (scenario === undefined) throw new Error(`no scenario "${scenarioId}"`);
+  const blocIds = [...scenario.seats, ...scenario.scripted];
+  const blocs = Object.fromEntries(blocIds.map((id) => [id, content.blocs[id] as BlocFile]));
+  const numbers = {
+    model: structuredClone(modelParameters(content)),
+    politics: structuredClone(plainValues(content.politics)),
+    diplomacy: structuredClone(plainValues(content.diplomacy)),
+    scoring: structuredClone(plainValues(content.scoring)),
+    briefing: structuredClone(plainValues(content.briefing)),
+    verbs: Object.fromEntries(Object.keys(content.verbs).map((id) => [id, 1])),
+  };
+  for (const id of mechanismsOff(content, scenario, switchedOff)) {
+    for (const { path, neutral } of content.mechanisms[id]?.parameters ?? []) {
+      setPath(numbers as unknown as Tree, path, neutral);
+    }
+  }
+  return { content, scenario, blocs, blocIds, ...numbers };
+}
+
+/** First and last step (0-based) that a round resolves. */
+export function stepsOfRound(rules: Rules, round: number): { first: number; last: number } {
+  const end = rules.scenario.rounds[round] ?? FINAL_YEAR;
+  const start = rules.scenario.rounds[round - 1] ?? FIRST_YEAR;
+  return { first: (start - FIRST_YEAR) / STEP_YEARS, last: (end - FIRST_YEAR) / STEP_YEARS - 1 };
+}
+
+/** The calendar at which play begins and the model's horizon ends; a step is one five-year plan. */
+export const FIRST_YEAR = 2025;
+export const FINAL_YEAR = 2100;
+export const STEP_YEARS = 5;
+export const STEPS = (FINAL_YEAR - FIRST_YEAR) / STEP_YEARS;
+
+/** Last calendar year before a step is resolved, and after it. */
+export const stepStart = (step: number): number => FIRST_YEAR + step * STEP_YEARS;
+export const stepEnd = (step: number): number => stepStart(step) + STEP_YEARS;

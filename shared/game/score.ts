@@ -1,0 +1,94 @@
+import type { BlocId } from '../diplomacy/deal.ts';
+import { draw } from '../math/random.ts';
+import { drawEvents } from './briefing.ts';
+import { initialState } from './create.ts';
+import { evolve } from './evolve.ts';
+import { weightsOf } from './levels.ts';
+import { type ByObjective, OBJECTIVES } from './objectives.ts';
+import { resolveStep } from './resolveStep.ts';
+import { FIRST_YEAR, type Rules, STEP_YEARS, STEPS, stepsOfRound } from './rules.ts';
+import { type GameState, RULES_VERSION, type StepRecord } from './state.ts';
+
+/**
+ * Mandates compare a bloc with its own fate: the same draws and events, every ministry on its plan, no
+ * agreements. Never with others.
+ */
+
+const fates = new WeakMap<object, readonly StepRecord[]>();
+
+/** Steps of the bloc's own fate, to the legacy year, for the events that this game has seen so far. */
+export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
+  const known = fates.get(state.events);
+  if (known !== undefined) return known;
+  const seats = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, 'ministry' as const]));
+  const start = initialState({ type: 'GameCreated', config: state.config, contentHash: state.contentHash, rulesVersion: RULES_VERSION, seats }, rules);
+  const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps;
+  fates.set(state.events, fate);
+  return fate;
+}
+
+/** Events that have happened, and those that the deck still holds for this seed. */
+function eventsToCome(state: GameState, rules: Rules): GameState['events'] {
+  let events = state.events;
+  for (let round = 0; round < rules.scenario.rounds.length; round++) {
+    if (!events.some((event) => event.round === round)) events = [...events, ...drawEvents(rules, state.config, round, events)];
+  }
+  return events;
+}
+
+/** Plays policies in force on, past the century, to the year in which legacy is read. */
+export function legacyOf(state: GameState, rules: Rules): GameState {
+  let now = state;
+  while (now.step < legacySteps(rules)) {
+    const round = rules.scenario.rounds.findIndex((_, r) => stepsOfRound(rules, r).last >= now.step);
+    const at = { ...now, round: round === -1 ? rules.scenario.rounds.length - 1 : round };
+    now = evolve(at, { type: 'StepResolved', outcome: resolveStep(at, rules) }, rules);
+  }
+  return now;
+}
+
+export const legacySteps = (rules: Rules): number => (rules.scoring.legacyYear - FIRST_YEAR) / STEP_YEARS;
+
+/**
+ * Means of a bloc's objective levels: over the steps played, with weight that grows towards the end, and the
+ * legacy with a weight of its own.
+ */
+export function meanLevels(rules: Rules, bloc: BlocId, steps: readonly StepRecord[]): ByObjective<number> {
+  const { weightGrowthPerStep, legacyWeight } = rules.scoring;
+  const later = Math.max(1, legacySteps(rules) - STEPS);
+  const weights = steps.map(({ step }) => (step < STEPS ? (1 + weightGrowthPerStep) ** step : legacyWeight / later));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = (objective: (typeof OBJECTIVES)[number]): number =>
+    steps.reduce((sum, { blocs }, i) => sum + (weights[i] ?? 0) * (blocs[bloc]?.levels[objective] ?? 0), 0) / Math.max(1e-9, total);
+  return Object.fromEntries(OBJECTIVES.map((objective) => [objective, mean(objective)])) as ByObjective<number>;
+}
+
+/** Points that a bloc's objectives add to its mandate against its own fate, and their sum with the base of 30. */
+export function mandatePoints(
+  rules: Rules,
+  bloc: BlocId,
+  played: readonly StepRecord[],
+  fate: readonly StepRecord[],
+): { readonly points: number; readonly byObjective: ByObjective<number> } {
+  const scale = rules.scenario.scale[bloc]?.value ?? 1;
+  const weights = weightsOf(rules, bloc);
+  const with_ = meanLevels(rules, bloc, played);
+  const without = meanLevels(rules, bloc, fate.slice(0, played.length));
+  const byObjective = Object.fromEntries(
+    OBJECTIVES.map((objective) => [objective, (MANDATE_UNIT * weights[objective] * (with_[objective] - without[objective])) / scale]),
+  ) as ByObjective<number>;
+  return { points: MANDATE_UNIT + OBJECTIVES.reduce((sum, objective) => sum + byObjective[objective], 0), byObjective };
+}
+
+/** M = 30 + 30·(U − U_NT)/G: one's own fate is worth 30, an expert's median game 60. */
+const MANDATE_UNIT = 30;
+
+/** Two secret aims of a bloc: one of the first half of its list, one of the second, by a keyed draw. */
+export function secretObjectivesOf(rules: Rules, bloc: BlocId, seed: number): readonly string[] {
+  const all = rules.blocs[bloc]?.secretObjectives ?? [];
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)].flatMap((list, n) => {
+    const aim = list[Math.floor(draw(seed, 'secret-aim', n, bloc) * list.length)];
+    return aim === undefined ? [] : [aim.id];
+  });
+}

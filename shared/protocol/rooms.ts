@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../content/text.ts';
+import { DECLINE_REASONS } from '../diplomacy/deal.ts';
+import { DIFFICULTIES, MODES } from '../game/state.ts';
+
+/** How games are made, entered and talked in. Answers are plain JSON; every refusal has a stable code. */
+
+export const CODE_LENGTH = 6;
+/** Without characters that are mistaken for one another. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const name = z.string().trim().min(1).max(24);
+const token = z.string().min(20).max(100);
+const blocId = z.string().min(1).max(8).regex(/^[A-Z]+$/);
+
+export const DESKS = ['head', 'finance', 'technology', 'press'] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** POST /api/games */
+export const CreateGame = z.strictObject({
+  scenario: z.string().min(1).max(40),
+  mode: z.enum(MODES),
+  difficulty: z.enum(DIFFICULTIES).default('envoy'),
+  /** Only with `mode: solo`: the bloc that the player leads. */
+  bloc: blocId.optional(),
+  /** Chosen by the server when absent. */
+  seed: z.int().min(1).max(2 ** 31).optional(),
+  mechanismsOff: z.array(z.string().max(60)).max(120).default([]),
+  secretDealsAllowed: z.boolean().default(false),
+  /** Solo play is untimed; a class runs on the scenario's clock unless this says otherwise. */
+  timed: z.boolean().optional(),
+  title: z.string().trim().max(60).default(''),
+  language: z.enum(LANGUAGES).default('en'),
+});
+export type CreateGame = z.infer<typeof CreateGame>;
+
+export interface GameCreatedAnswer {
+  readonly game: string;
+  readonly code: string;
+  /** Shown once; opens /host/:code. */
+  readonly hostKey: string;
+  /** Only in solo play; opens /play/:code. */
+  readonly seatToken: string | null;
+  readonly bloc: string | null;
+}
+
+/** GET /api/games/:code */
+export interface LobbyAnswer {
+  readonly game: string;
+  readonly code: string;
+  readonly title: string;
+  readonly scenario: string;
+  readonly mode: (typeof MODES)[number];
+  readonly phase: string;
+  readonly seats: readonly { readonly bloc: string; readonly control: string; readonly members: number }[];
+}
+
+/** Options of `joinById(code, …)`: what somebody claims to be is proved by a token or key. */
+export const JoinOptions = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('newcomer'), bloc: blocId, name, desk: z.enum(DESKS).default('head'), language: z.enum(LANGUAGES).default('en') }),
+  z.strictObject({ as: z.literal('member'), token }),
+  z.strictObject({ as: z.literal('host'), key: token }),
+  z.strictObject({ as: z.literal('screen') }),
+]);
+export type JoinOptions = z.infer<typeof JoinOptions>;
+
+export const ChatMessage = z.strictObject({
+  key: z.string().min(8).max(64),
+  /** A bloc (both delegations read it), `all`, or `press` (a public statement). */
+  to: z.union([z.literal('all'), z.literal('press'), blocId]),
+  text: z.string().trim().min(1).max(400),
+});
+export type ChatMessage = z.infer<typeof ChatMessage>;
+
+/** Private debrief answers and the pre/post questionnaire live outside the hashed log. */
+export const Reason = z.enum(DECLINE_REASONS);
+
+/** Who sits where; never contains a token or a connection's identifier. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly bloc: string;
+  readonly desk: Desk;
+  readonly connected: boolean;
+  /** The head sends, accepts and votes. */
+  readonly isHead: boolean;
+}
+
+export interface ChatLine {
+  readonly id: number;
+  readonly atMs: number;
+  readonly from: string;
+  readonly fromName: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Server → client messages of the room, by name. */
+export interface ServerMessages {
+  /** Once, after joining. */
+  readonly welcome: Welcome;
+  /** Sections of the view that changed; a section replaces the earlier one of that name as a whole. */
+  readonly view: Readonly<Record<string, unknown>>;
+  readonly members: readonly Member[];
+  readonly chat: readonly ChatLine[];
+}
+
+export interface Welcome {
+  readonly role: 'seat' | 'host' | 'screen';
+  readonly bloc: string | null;
+  readonly memberId: string | null;
+  /** The seat token of a newcomer, to be kept by the browser; null otherwise. */
+  readonly token: string | null;
+  readonly serverNowMs: number;
+}
+
+/** Refusals of the doors (HTTP and room), beside those of the rules in `math/result.ts`. */
+export const DOOR_CODES = [
+  'bad-request',
+  'unknown-game',
+  'unknown-scenario',
+  'unknown-seat',
+  'wrong-token',
+  'wrong-key',
+  'name-taken',
+  'seat-full',
+  'too-many',
+  'too-large',
+  'not-head',
+  'muted',
+  'server-error',
+  'store-unavailable',
+] as const;
+export type DoorCode = (typeof DOOR_CODES)[number];

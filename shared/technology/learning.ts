@@ -1,0 +1,21 @@
+import type { TechnologyParameters } from '../content/model.ts';
+
+/**
+ * Cost as a share of the cost in 2023 after experience has grown by a factor: learning by doing down to a
+ * floor. `experienceRatio` is experience now over experience in 2023.
+ */
+export function learningIndex(experienceRatio: number, technology: TechnologyParameters): number {
+  const exponent = Math.log2(1 - technology.learningRatePerDoubling);
+  const floor = technology.floorShareOf2023Cost;
+  return floor + (1 - floor) * Math.exp(exponent * Math.log(Math.max(1e-9, experienceRatio)));
+}
+
+/** Experience that counts at home: one's own, and the share of others' that spills over. */
+export function effectiveExperience(own: number, world: number, spilloverShare: number): number {
+  return own + spilloverShare * (world - own);
+}
+
+/** Spill-over share when technology is licensed: 1 = all experience of others counts. */
+export function licensedSpillover(spilloverShare: number, licence: number): number {
+  return spilloverShare + (1 - spilloverShare) * licence;
+}

@@ -1,0 +1,98 @@
+import { Client, type Room } from '@colyseus/sdk';
+import type { GameView } from '@accord/shared/game/view.ts';
+import type { Command } from '@accord/shared/protocol/commands.ts';
+import type { ChatLine, JoinOptions, Member, Welcome } from '@accord/shared/protocol/rooms.ts';
+import { vi } from 'vitest';
+
+/** What joining takes before defaults are filled in. */
+type Entry = Record<string, unknown> & { as: JoinOptions['as'] };
+
+export interface Refusal {
+  readonly code: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+let keys = 0;
+export const newKey = (): string => `test-key-${++keys}`;
+
+/** A connection to a table that remembers everything it received. */
+export class Player {
+  readonly room: Room;
+  readonly frames: Buffer[] = [];
+  view: Partial<GameView> = {};
+  members: readonly Member[] = [];
+  chat: readonly ChatLine[] = [];
+  welcome: Welcome | null = null;
+  closed: number | null = null;
+
+  private constructor(room: Room) {
+    this.room = room;
+    room.reconnection.enabled = false;
+    const { ws } = room.connection.transport as unknown as { ws: WebSocket };
+    ws.addEventListener('message', ({ data }) => this.frames.push(Buffer.from(data as ArrayBuffer)));
+    room.onMessage('welcome', (welcome: Welcome) => {
+      this.welcome = welcome;
+    });
+    room.onMessage('view', (sections: Partial<GameView>) => {
+      this.view = { ...this.view, ...sections };
+    });
+    room.onMessage('members', (members: readonly Member[]) => {
+      this.members = members;
+    });
+    room.onMessage('chat', (lines: readonly ChatLine[]) => {
+      this.chat = [...this.chat, ...lines];
+    });
+    room.onError(() => {});
+    room.onLeave((code) => {
+      this.closed = code;
+    });
+  }
+
+  /** Joins and waits for the first whole view. */
+  static async join(url: string, code: string, entry: Entry): Promise<Player> {
+    const player = new Player(await new Client(url).joinById(code, entry));
+    await player.until(() => player.welcome !== null && player.view.game !== undefined && player.members !== null);
+    return player;
+  }
+
+  command(command: Command, key: string = newKey()): Promise<unknown> {
+    return this.room.request('command', { key, command });
+  }
+
+  say(to: string, text: string, key: string = newKey()): Promise<unknown> {
+    return this.room.request('chat', { key, to, text });
+  }
+
+  /** Ends the connection as a pulled cable would: no farewell. */
+  drop(): void {
+    this.room.connection.close();
+  }
+
+  async leave(): Promise<void> {
+    await this.room.leave();
+  }
+
+  until(condition: () => boolean, timeout = 8000): Promise<void> {
+    return vi.waitFor(
+      () => {
+        if (!condition()) throw new Error(`not yet: ${condition}`);
+      },
+      { timeout, interval: 10 },
+    );
+  }
+
+  get phase(): string | undefined {
+    return this.view.game?.phase;
+  }
+}
+
+/** The refusal that a promise ends in. Fails the test when it does not end in one. */
+export async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {
+  try {
+    await promise;
+  } catch (error) {
+    const { reason, message } = error as { reason?: Refusal; message: string };
+    return reason ?? (JSON.parse(message) as Refusal);
+  }
+  throw new Error('expected a refusal');
+}
