@@ -14,20 +14,29 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Two cores run the server, its workers and several pages: one game at a time.
   workers: 1,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   use: {
     baseURL: BASE_URL,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}),
       chromiumSandbox: false,
-      args: ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   webServer: {
     command: `"${process.execPath}" server/main.ts`,
     url: `${BASE_URL}/healthz`,
-    env: { PORT: String(PORT), HOST: '127.0.0.1', DATA_DIR: join(tmpdir(), `carbon-accord-e2e-${process.pid}`) },
+    env: {
+      PORT: String(PORT),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(tmpdir(), `carbon-accord-e2e-${process.pid}`),
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
     stdout: 'ignore',
   },

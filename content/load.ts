@@ -1,38 +1,38 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { Content } from '@accord/shared/content/content.ts'
-import { KINDS, type Kind } from '@accord/shared/content/kinds.ts'
-import { LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Content } from '@accord/shared/content/content.ts';
+import { KINDS, type Kind } from '@accord/shared/content/kinds.ts';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 
 /** What is wrong with a content file, and where. */
 export type ContentFault = {
-  readonly file: string
-  readonly key: string
-  readonly line: number | null
-  readonly expected: string
-  readonly found: string
-}
+  readonly file: string;
+  readonly key: string;
+  readonly line: number | null;
+  readonly expected: string;
+  readonly found: string;
+};
 
 /** Thrown when content does not fit its schemas; carries every fault found. */
 export class ContentError extends Error {
-  readonly faults: readonly ContentFault[]
+  readonly faults: readonly ContentFault[];
   constructor(faults: readonly ContentFault[]) {
-    super(faults.map(describeFault).join('\n'))
-    this.name = 'ContentError'
-    this.faults = faults
+    super(faults.map(describeFault).join('\n'));
+    this.name = 'ContentError';
+    this.faults = faults;
   }
 }
 
 /** One line for a person: file, line, key, expected, found. */
 export function describeFault(fault: ContentFault): string {
-  const place = fault.line === null ? fault.file : `${fault.file}:${fault.line}`
-  return `${place}: ${fault.key}: expected ${fault.expected}, found ${fault.found}`
+  const place = fault.line === null ? fault.file : `${fault.file}:${fault.line}`;
+  return `${place}: ${fault.key}: expected ${fault.expected}, found ${fault.found}`;
 }
 
-const SHIPPED = dirname(fileURLToPath(import.meta.url))
+const SHIPPED = dirname(fileURLToPath(import.meta.url));
 
 /** Reads and checks all content of a folder; throws a ContentError that lists every fault. */
 export function loadContent(folder: string = SHIPPED): Content {
@@ -40,7 +40,10 @@ export function loadContent(folder: string = SHIPPED): Content {
 }
 
 /** Reads and checks the named kinds only, e.g. what the model needs without the rules of the game. */
-export function loadKinds<K extends keyof Content>(kinds: readonly K[], folder: string = SHIPPED): Pick<Content, K> {
+export function loadKinds<K extends keyof Content>(
+  kinds: readonly K[],
+  folder: string = SHIPPED,
+): Pick<Content, K> {
   const faults: ContentFault[] = [];
   const content: Partial<Record<K, unknown>> = {};
   for (const name of kinds) {
@@ -56,14 +59,14 @@ export function loadKinds<K extends keyof Content>(kinds: readonly K[], folder: 
 
 /** A fingerprint of content that does not depend on the order of keys or files. */
 export function contentHash(content: Content): string {
-  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16)
+  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
 }
 
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
 
 function readFolder(
@@ -72,41 +75,46 @@ function readFolder(
   schema: z.ZodType<{ id: string }>,
   faults: ContentFault[],
 ): Record<string, unknown> {
-  const path = join(root, folder)
+  const path = join(root, folder);
   if (!existsSync(path)) {
-    faults.push({ file: `${folder}/`, key: '(folder)', line: null, expected: 'a folder', found: 'nothing' })
-    return {}
+    faults.push({ file: `${folder}/`, key: '(folder)', line: null, expected: 'a folder', found: 'nothing' });
+    return {};
   }
-  const records: Record<string, unknown> = {}
+  const records: Record<string, unknown> = {};
   for (const file of readdirSync(path).filter(isYaml).sort()) {
-    const record = readFile(root, `${folder}/${file}`, schema, faults)
-    if (record === undefined) continue
-    const id = basename(file).replace(/\.ya?ml$/, '')
+    const record = readFile(root, `${folder}/${file}`, schema, faults);
+    if (record === undefined) continue;
+    const id = basename(file).replace(/\.ya?ml$/, '');
     if (record.id !== id)
-      faults.push({ file: `${folder}/${file}`, key: 'id', line: null, expected: id, found: record.id })
-    records[id] = record
+      faults.push({ file: `${folder}/${file}`, key: 'id', line: null, expected: id, found: record.id });
+    records[id] = record;
   }
-  return records
+  return records;
 }
 
-const isYaml = (file: string) => /\.ya?ml$/.test(file)
+const isYaml = (file: string) => /\.ya?ml$/.test(file);
 
-function readFile<T>(root: string, file: string, schema: z.ZodType<T>, faults: ContentFault[]): T | undefined {
-  const path = join(root, file)
+function readFile<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+  faults: ContentFault[],
+): T | undefined {
+  const path = join(root, file);
   if (!existsSync(path)) {
-    faults.push({ file, key: '(file)', line: null, expected: 'a file', found: 'nothing' })
-    return undefined
+    faults.push({ file, key: '(file)', line: null, expected: 'a file', found: 'nothing' });
+    return undefined;
   }
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   for (const error of document.errors) {
-    const line = lines.linePos(error.pos[0]).line
-    faults.push({ file, key: '(syntax)', line, expected: 'YAML', found: firstLine(error.message) })
+    const line = lines.linePos(error.pos[0]).line;
+    faults.push({ file, key: '(syntax)', line, expected: 'YAML', found: firstLine(error.message) });
   }
-  if (document.errors.length > 0) return undefined
-  const value: unknown = document.toJS()
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
+  if (document.errors.length > 0) return undefined;
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(oneKeyEach))
     faults.push({
       file,
@@ -114,13 +122,13 @@ function readFile<T>(root: string, file: string, schema: z.ZodType<T>, faults: C
       line: lineOf(document, lines, issue.path),
       expected: expectation(issue),
       found: describeValue(valueAt(value, issue.path)),
-    })
-  return undefined
+    });
+  return undefined;
 }
 
-const firstLine = (text: string) => text.split('\n')[0] ?? text
+const firstLine = (text: string) => text.split('\n')[0] ?? text;
 
-type Issue = z.core.$ZodIssue
+type Issue = z.core.$ZodIssue;
 
 /** Unknown keys are reported one by one, each at its own place. */
 function oneKeyEach(issue: Issue): Issue[] {
@@ -131,42 +139,44 @@ function oneKeyEach(issue: Issue): Issue[] {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected
+      return issue.expected;
     case 'unrecognized_keys':
-      return 'no such key'
+      return 'no such key';
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`
+      return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum}`
+      return `at least ${issue.minimum}`;
     case 'too_big':
-      return `at most ${issue.maximum}`
+      return `at most ${issue.maximum}`;
     default:
-      return issue.message
+      return issue.message;
   }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let node = value
+  let node = value;
   for (const key of path) {
-    if (typeof node !== 'object' || node === null) return undefined
-    node = (node as Record<PropertyKey, unknown>)[key]
+    if (typeof node !== 'object' || node === null) return undefined;
+    node = (node as Record<PropertyKey, unknown>)[key];
   }
-  return node
+  return node;
 }
 
 function describeValue(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-type YamlDocument = ReturnType<typeof parseDocument>
+type YamlDocument = ReturnType<typeof parseDocument>;
 
 /** The line of the key, or of the nearest parent that is in the file. */
 function lineOf(document: YamlDocument, lines: LineCounter, path: readonly PropertyKey[]): number | null {
   for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined
-    if (node?.range) return lines.linePos(node.range[0]).line
+    const node = document.getIn(path.slice(0, depth), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
   }
-  return null
+  return null;
 }

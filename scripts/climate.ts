@@ -13,7 +13,9 @@ const HEADER = 'scenario,year,co2Ppm,ch4Ppb,n2oPpb,forcingWm2,temperatureC';
 /** What is wrong with a table, and where. */
 export class TableError extends Error {
   constructor(line: number, column: string, expected: string, found: string) {
-    super(`line ${line}, column ${column}: expected ${expected}, found ${found === '' ? 'nothing' : `"${found}"`}`);
+    super(
+      `line ${line}, column ${column}: expected ${expected}, found ${found === '' ? 'nothing' : `"${found}"`}`,
+    );
     this.name = 'TableError';
   }
 }
@@ -31,7 +33,8 @@ export function climateTable(text: string, parameters: ClimateParameters): strin
   const states = new Map<string, { year: number; state: ClimateState }>();
   const lines = rows.map((row) => {
     const before = states.get(row.scenario) ?? { year: FIRST_YEAR - 1, state: climateOf2024(parameters) };
-    if (row.year !== before.year + 1) throw new TableError(row.line, 'year', `${before.year + 1}`, `${row.year}`);
+    if (row.year !== before.year + 1)
+      throw new TableError(row.line, 'year', `${before.year + 1}`, `${row.year}`);
     const state = stepRow(row, before.state, hasPrecursors, parameters);
     states.set(row.scenario, { year: row.year, state });
     return outputRow(row, state);
@@ -39,7 +42,12 @@ export function climateTable(text: string, parameters: ClimateParameters): strin
   return [HEADER, ...lines].join('\n');
 }
 
-function stepRow(row: Row, state: ClimateState, hasPrecursors: boolean, parameters: ClimateParameters): ClimateState {
+function stepRow(
+  row: Row,
+  state: ClimateState,
+  hasPrecursors: boolean,
+  parameters: ClimateParameters,
+): ClimateState {
   const fossilGt = row.numberAt('co2FossilGt');
   const forcers = hasPrecursors
     ? {
@@ -73,8 +81,15 @@ function parseTable(text: string): { rows: readonly Row[]; hasPrecursors: boolea
   const present = PRECURSORS.filter((column) => header.includes(column));
   const missing = PRECURSORS.find((column) => !header.includes(column));
   if (present.length > 0 && missing !== undefined)
-    throw new TableError(1, missing, `this column beside ${present.join(', ')} (or none of them)`, header.join(','));
-  const rows = lines.flatMap((line, i) => (i === 0 || line.trim() === '' ? [] : [parseRow(line, i + 1, header)]));
+    throw new TableError(
+      1,
+      missing,
+      `this column beside ${present.join(', ')} (or none of them)`,
+      header.join(','),
+    );
+  const rows = lines.flatMap((line, i) =>
+    i === 0 || line.trim() === '' ? [] : [parseRow(line, i + 1, header)],
+  );
   if (rows.length === 0) throw new TableError(2, 'scenario', 'at least one row', '');
   return { rows, hasPrecursors: present.length > 0 };
 }
@@ -86,7 +101,8 @@ function parseRow(text: string, line: number, header: readonly string[]): Row {
   const at = (column: string) => (cells[header.indexOf(column)] ?? '').trim();
   const numberAt = (column: string) => {
     const value = Number(at(column));
-    if (at(column) === '' || !Number.isFinite(value)) throw new TableError(line, column, 'a number', at(column));
+    if (at(column) === '' || !Number.isFinite(value))
+      throw new TableError(line, column, 'a number', at(column));
     return value;
   };
   const scenario = at('scenario');
@@ -108,7 +124,9 @@ function splitCsv(line: string): string[] {
 
 function main(file: string | undefined): number {
   if (file === undefined || file === '--help') {
-    console.error(`climate FILE.csv  columns ${REQUIRED.join(',')} and, all or none, ${PRECURSORS.join(',')}; years from ${FIRST_YEAR} on`);
+    console.error(
+      `climate FILE.csv  columns ${REQUIRED.join(',')} and, all or none, ${PRECURSORS.join(',')}; years from ${FIRST_YEAR} on`,
+    );
     return file === undefined ? 1 : 0;
   }
   try {

@@ -3,7 +3,9 @@ import { ContentError, contentHash, describeFault, loadContent } from '../conten
 /** `npm run -s content:check [-- DIR]`: checks the shipped content, or the content folder DIR. */
 function main(folder: string | undefined): number {
   if (folder === '--help') {
-    console.log('content:check [DIR]  checks the shipped content, or the content folder DIR; exit 1 on any fault');
+    console.log(
+      'content:check [DIR]  checks the shipped content, or the content folder DIR; exit 1 on any fault',
+    );
     return 0;
   }
   try {

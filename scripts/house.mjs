@@ -12,7 +12,10 @@ const STAMP = join(ROOT, 'node_modules', '.carbon-accord-lock');
 const SOURCES = ['client', 'shared', 'content', 'vite.config.ts', 'package-lock.json'];
 const NPM_QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 
 /** How npm is called here: under npm itself by its own path, else whatever the machine calls npm. */
 function npmCommand() {
@@ -29,7 +32,11 @@ export function ensureInstalled() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
   console.log('Installing (this happens once) ...');
   const [command, before, shell] = npmCommand();
-  const { status } = spawnSync(command, [...before, 'ci', ...NPM_QUIET], { cwd: ROOT, stdio: 'inherit', shell });
+  const { status } = spawnSync(command, [...before, 'ci', ...NPM_QUIET], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell,
+  });
   if (status !== 0) stop('npm ci failed; the reason is above.');
   writeFileSync(STAMP, hash);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contentHash, loadContent } from '@accord/content/load.ts';
-import { evolve } from '@accord/shared/game/evolve.ts';
 import type { Envelope } from '@accord/shared/game/events.ts';
+import { evolve } from '@accord/shared/game/evolve.ts';
 import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
@@ -43,7 +43,9 @@ function replay(events: readonly Envelope[], rules: Rules): string {
     state = evolve(state, envelope.event, rules);
     hash = stateHash(state);
     if (hash !== envelope.stateHash) {
-      fail(`event ${envelope.sequence} (${envelope.event.type}): expected ${envelope.stateHash}, found ${hash}`);
+      fail(
+        `event ${envelope.sequence} (${envelope.event.type}): expected ${envelope.stateHash}, found ${hash}`,
+      );
     }
   }
   return hash;
@@ -58,5 +60,6 @@ if (path === undefined) fail(USAGE);
 const file = read(path);
 const content = loadContent();
 const here = contentHash(content);
-if (here !== file.contentHash) console.error(`played with content ${file.contentHash}, replayed with ${here}`);
+if (here !== file.contentHash)
+  console.error(`played with content ${file.contentHash}, replayed with ${here}`);
 console.log(replay(file.events, assembleRules(content, file.config.scenario, file.config.mechanismsOff)));

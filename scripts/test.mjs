@@ -42,7 +42,10 @@ const counted = (succeeded, passed, failed) => ({ passed, failed: succeeded ? fa
 function vitest() {
   const file = join(reports, 'vitest.json');
   const [command, args] = script(['vitest', 'vitest.mjs']);
-  const succeeded = run([command, [...args, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]]);
+  const succeeded = run([
+    command,
+    [...args, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ]);
   const report = readReport(file);
   return counted(succeeded, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
 }
@@ -50,7 +53,9 @@ function vitest() {
 function playwright() {
   const file = join(reports, 'playwright.json');
   const [command, args] = script(['@playwright', 'test', 'cli.js']);
-  const succeeded = run([command, [...args, 'test', '--reporter=line,json']], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const succeeded = run([command, [...args, 'test', '--reporter=line,json']], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
   const stats = readReport(file)?.stats;
   return counted(succeeded, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
 }
@@ -65,10 +70,14 @@ function ensureChromium() {
   const installed =
     apt &&
     run(['apt-get', ['update', '-qq']], quiet) &&
-    run(['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']], quiet);
+    run(
+      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']],
+      quiet,
+    );
   if (installed) return;
   const [command, args] = script(['@playwright', 'test', 'cli.js']);
-  if (!run([command, [...args, 'install', 'chromium']])) stop('Chromium could not be installed; the reason is above.');
+  if (!run([command, [...args, 'install', 'chromium']]))
+    stop('Chromium could not be installed; the reason is above.');
 }
 
 const STEPS = [
@@ -92,7 +101,9 @@ rmSync(reports, { recursive: true, force: true });
 
 console.log('');
 for (const { name, passed, failed, seconds } of results) {
-  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(30)} ${String(passed).padStart(6)} ${seconds.toFixed(1).padStart(7)} s`);
+  console.log(
+    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(30)} ${String(passed).padStart(6)} ${seconds.toFixed(1).padStart(7)} s`,
+  );
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const failed = sum('failed');

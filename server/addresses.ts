@@ -19,6 +19,7 @@ export async function showAddresses(host: string, port: number): Promise<void> {
   console.log(`  On this machine   http://${open ? 'localhost' : host}:${port}`);
   for (const address of lan) console.log(`  In this network   ${address}`);
   const first = lan[0];
-  if (first !== undefined) console.log(`\n${await QRCode.toString(first, { type: 'terminal', small: true })}`);
+  if (first !== undefined)
+    console.log(`\n${await QRCode.toString(first, { type: 'terminal', small: true })}`);
   console.log('\nStop with Ctrl-C; games are kept.\n');
 }

@@ -8,5 +8,5 @@ export const quiet = (log: Logger) => ({
   trace: (...parts: unknown[]) => log.trace(text(parts)),
   info: (...parts: unknown[]) => log.debug(text(parts)),
   warn: (...parts: unknown[]) => log.debug(text(parts)),
-  error: (...parts: unknown[]) => log.warn(text(parts)),
+  error: (...parts: unknown[]) => log.info(text(parts)),
 });

@@ -14,7 +14,8 @@ function fail(message: string): never {
 }
 
 const port = Number(PORT ?? DEFAULT_PORT);
-if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) fail(`PORT must be a number from 0 to ${MAX_PORT}, not "${PORT}".`);
+if (!Number.isInteger(port) || port < 0 || port > MAX_PORT)
+  fail(`PORT must be a number from 0 to ${MAX_PORT}, not "${PORT}".`);
 const host = HOST ?? '0.0.0.0';
 
 const server = await startServer({
@@ -23,10 +24,13 @@ const server = await startServer({
   dataDir: DATA_DIR ?? './data',
   origins: (ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
   trustProxy: TRUST_PROXY === '1',
-  log: pino({ level: LOG_LEVEL ?? 'warn' }, pino.destination(2)),
+  // Without the machine's name: a log may be sent to somebody.
+  log: pino({ level: LOG_LEVEL ?? 'warn', base: null }, pino.destination(2)),
 }).catch((error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
-  if (error.code === 'EACCES') fail(`Port ${port} may not be used by this account. Choose one above 1024: PORT=2567 npm start`);
+  if (error.code === 'EADDRINUSE')
+    fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+  if (error.code === 'EACCES')
+    fail(`Port ${port} may not be used by this account. Choose one above 1024: PORT=2567 npm start`);
   fail(`The server could not start: ${error.message}`);
 });
 

@@ -7,7 +7,10 @@ const MAX_PATH = 80;
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new Refused('bad-request', { field: fieldOf(result.error), reason: result.error.issues[0]?.code ?? 'invalid' });
+  throw new Refused('bad-request', {
+    field: fieldOf(result.error),
+    reason: result.error.issues[0]?.code ?? 'invalid',
+  });
 }
 
 /** The path of the first fault; an unknown key is named itself, cut to a length that cannot be abused. */

@@ -1,5 +1,4 @@
-import type { Result } from '@accord/shared/math/result.ts';
-import type { RefusalCode } from '@accord/shared/math/result.ts';
+import type { RefusalCode, Result } from '@accord/shared/math/result.ts';
 import type { DoorCode } from '@accord/shared/protocol/rooms.ts';
 
 /** What a browser is told when something is not done: a stable code and the data a sentence needs. */

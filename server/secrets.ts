@@ -9,7 +9,8 @@ export type RandomBytes = (count: number) => Uint8Array;
 export const secureBytes: RandomBytes = (count) => randomBytes(count);
 
 /** A seat token or host key: 256 bits, shown once, kept only as its hash. */
-export const newSecret = (random: RandomBytes): string => Buffer.from(random(SECRET_BYTES)).toString('base64url');
+export const newSecret = (random: RandomBytes): string =>
+  Buffer.from(random(SECRET_BYTES)).toString('base64url');
 
 export const newGameId = (random: RandomBytes): string => `g${Buffer.from(random(ID_BYTES)).toString('hex')}`;
 
@@ -25,7 +26,8 @@ export function newCode(random: RandomBytes): string {
   return code;
 }
 
-export const newSeed = (random: RandomBytes): number => (Buffer.from(random(4)).readUInt32BE() % (2 ** 31 - 1)) + 1;
+export const newSeed = (random: RandomBytes): number =>
+  (Buffer.from(random(4)).readUInt32BE() % (2 ** 31 - 1)) + 1;
 
 /** Secrets have 256 bits of their own, so one round of a plain hash protects them at rest. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');

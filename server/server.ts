@@ -15,6 +15,7 @@ import { Rulebook } from './rulebook.ts';
 import { secureBytes } from './secrets.ts';
 import type { Services } from './services.ts';
 import { KyselyStore } from './store/kyselyStore.ts';
+import { reliable } from './store/reliable.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { realTime } from './time.ts';
 import { startThinkers } from './workers/pool.ts';
@@ -83,9 +84,9 @@ async function assemble({ dataDir, instead }: ServerOptions, log: Logger): Promi
   const metrics = instead?.metrics ?? new Metrics();
   const observe = (seconds: number) => metrics.storeSeconds.observe(seconds);
   return {
-    store: instead?.store ?? new KyselyStore(await openSqlite(dataDir), observe),
+    store: reliable(instead?.store ?? new KyselyStore(await openSqlite(dataDir), observe), log),
     rulebook: instead?.rulebook ?? new Rulebook(),
-    thinkers: instead?.thinkers ?? startThinkers(),
+    thinkers: instead?.thinkers ?? startThinkers(log),
     time: instead?.time ?? realTime,
     random: instead?.random ?? secureBytes,
     metrics,

@@ -8,9 +8,7 @@ import type { GameView } from '../../shared/game/view.ts';
 
 /** Numbers that the table shows, read from the view. Nothing here decides anything. */
 
-export const lastYear = (view: GameView): YearRecord => view.steps.at(-1)?.years.at(-1) ?? view.world.reference;
-
-export const allYears = (view: GameView): readonly YearRecord[] => [view.world.reference, ...view.steps.flatMap((s) => s.years)];
+export const lastYear = (view: GameView): YearRecord => view.steps.at(-1)?.end ?? view.world.reference;
 
 /** The years that this round decides: 2030 → 2035. */
 export function roundYears(view: GameView, rules: Rules): { readonly from: number; readonly until: number } {
@@ -43,7 +41,7 @@ export const peopleOf = (rules: Rules, year: YearRecord, bloc: string): number =
 export function seriesOf(indicator: Indicator, view: GameView, rules: Rules, bloc: string, steps: readonly StepRecord[] = view.steps): readonly number[] {
   if (indicator === 'ghg' || indicator === 'output') {
     const read = indicator === 'ghg' ? ghgOf : gdpOf;
-    const ends = steps.flatMap((s) => s.years.at(-1) ?? []);
+    const ends = steps.map((s) => s.end);
     return [view.world.reference, ...ends].map((year) => read(rules, year, bloc));
   }
   const start = levelsAtStart(view, rules, bloc);

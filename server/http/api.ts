@@ -1,6 +1,4 @@
-import { type Debrief, debriefOf } from './debrief.ts';
-import { CreateGame } from '@accord/shared/protocol/rooms.ts';
-import { CODE_ALPHABET, CODE_LENGTH } from '@accord/shared/protocol/rooms.ts';
+import { CODE_ALPHABET, CODE_LENGTH, CreateGame } from '@accord/shared/protocol/rooms.ts';
 import express, { type Request, type Response, Router } from 'express';
 import { parse } from '../parse.ts';
 import { Refused, refusalOf } from '../refused.ts';
@@ -8,6 +6,7 @@ import type { Directory } from '../rooms/directory.ts';
 import type { Game } from '../rooms/game.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './addresses.ts';
+import { type Debrief, debriefOf } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { newGame } from './newGame.ts';
 import { replayFile } from './replayFile.ts';
@@ -32,7 +31,7 @@ export function api({ directory, services, limits, trustProxy }: ApiOptions): Ro
   const byCode = async (request: Request): Promise<Game> => {
     const address = addressOf(request, trustProxy);
     await limits.mayGuess(address);
-    const code = String(request.params['code']).toUpperCase();
+    const code = String(request.params.code).toUpperCase();
     try {
       if (!CODE.test(code)) throw new Refused('unknown-game');
       return await directory.find(code);
@@ -43,7 +42,7 @@ export function api({ directory, services, limits, trustProxy }: ApiOptions): Ro
   };
 
   const byId = async (request: Request): Promise<Game> => {
-    const id = String(request.params['game']);
+    const id = String(request.params.game);
     const record = GAME_ID.test(id) ? await store.gameById(id) : null;
     if (record === null) throw new Refused('unknown-game');
     return directory.find(record.code);
@@ -78,8 +77,10 @@ export function api({ directory, services, limits, trustProxy }: ApiOptions): Ro
   });
 
   router.get('/content', (request, response) => {
-    response.set({ ETag: `"${rulebook.hash}"`, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' });
-    if (request.fresh) response.status(304).end();
+    // Weak: the same content, packed or plain.
+    const tag = `W/"${rulebook.hash}"`;
+    response.set({ ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' });
+    if (request.get('if-none-match')?.includes(tag)) response.status(304).end();
     else sendJson(request, response, rulebook.json, rulebook.gzip);
   });
 

@@ -37,7 +37,7 @@ const onError =
     if (response.headersSent) return next(error);
     const refusal = bodyFault(error) ?? refusalOf(error);
     if (refusal.code === 'server-error') log.error({ err: error }, 'a request failed');
-    const unknownPath = refusal.code === 'bad-request' && refusal.data['field'] === 'path';
+    const unknownPath = refusal.code === 'bad-request' && refusal.data.field === 'path';
     response.status(unknownPath ? 404 : new Refused(refusal.code).code).json(refusal);
   };
 
@@ -45,6 +45,7 @@ const onError =
 function bodyFault(error: unknown) {
   const { type, status } = error as { type?: unknown; status?: unknown };
   if (type === 'entity.too.large') return new Refused('too-large').refusal;
-  if (typeof type === 'string' && typeof status === 'number' && status < 500) return new Refused('bad-request', { field: 'body' }).refusal;
+  if (typeof type === 'string' && typeof status === 'number' && status < 500)
+    return new Refused('bad-request', { field: 'body' }).refusal;
   return null;
 }

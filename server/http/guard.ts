@@ -42,7 +42,7 @@ async function admit(request: IncomingMessage, { origins, trustProxy, limits }: 
 
 function turnAway(response: ServerResponse, error: unknown): void {
   const refusal: Refusal = refusalOf(error);
-  const foreign = refusal.data['field'] === 'origin';
+  const foreign = refusal.data.field === 'origin';
   const status = foreign ? 403 : new Refused(refusal.code).code;
   const body = JSON.stringify(refusal);
   response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' });

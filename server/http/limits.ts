@@ -34,7 +34,8 @@ export class Limits {
   /** Refuses whoever has guessed too often, before the next guess is looked at. */
   async mayGuess(address: string): Promise<void> {
     const used = await this.#wrongCodes.get(address);
-    if (used !== null && used.remainingPoints <= 0) throw new Refused('too-many', { seconds: seconds(used.msBeforeNext) });
+    if (used !== null && used.remainingPoints <= 0)
+      throw new Refused('too-many', { seconds: seconds(used.msBeforeNext) });
   }
 }
 

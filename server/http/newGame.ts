@@ -1,6 +1,6 @@
 import { createGame } from '@accord/shared/game/create.ts';
-import type { Control, GameConfig } from '@accord/shared/game/state.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
+import type { Control, GameConfig } from '@accord/shared/game/state.ts';
 import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
 import { Refused } from '../refused.ts';
 import { newMember } from '../rooms/delegations.ts';
@@ -32,10 +32,9 @@ export async function newGame(request: CreateGame, services: Services): Promise<
     contentHash: rulebook.hash,
     createdMs: time.now(),
   };
-  const seat = bloc === null ? null : newMember(1, bloc, SOLO_NAME[request.language], 'head', game.createdMs, random);
-  await store.createGame(game, openingOf(game.id, opening, rules), seat === null ? [] : [seat.member]).catch(() => {
-    throw new Refused('store-unavailable');
-  });
+  const seat =
+    bloc === null ? null : newMember(1, bloc, SOLO_NAME[request.language], 'head', game.createdMs, random);
+  await store.createGame(game, openingOf(game.id, opening, rules), seat === null ? [] : [seat.member]);
   return { game: game.id, code: game.code, hostKey, seatToken: seat?.token ?? null, bloc };
 }
 
@@ -60,7 +59,8 @@ function configOf(request: CreateGame, { rulebook, random }: Services): GameConf
 function soloBloc(request: CreateGame, rules: Rules): string | null {
   if (request.mode === 'class') return null;
   const bloc = request.bloc ?? rules.scenario.seats[0];
-  if (bloc === undefined || !rules.scenario.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc: bloc ?? '' });
+  if (bloc === undefined || !rules.scenario.seats.includes(bloc))
+    throw new Refused('unknown-seat', { bloc: bloc ?? '' });
   return bloc;
 }
 

@@ -12,5 +12,9 @@ export function trusted(allowed: readonly string[], request: IncomingMessage): b
 /** Listed origins get the headers that let their pages read answers; nobody else gets any. */
 export function corsHeaders(allowed: readonly string[], origin: string | null): Record<string, string> {
   if (origin === null || !allowed.includes(origin)) return {};
-  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Headers': 'Content-Type, X-Host-Key', Vary: 'Origin' };
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Allow-Headers': 'Content-Type, X-Host-Key',
+    Vary: 'Origin',
+  };
 }

@@ -21,5 +21,12 @@ export async function replayFile(game: Game, hostKey: string, store: EventStore)
   if (!game.opensHost(hostKey)) throw new Refused('wrong-key');
   if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
   const { id, config, contentHash, rulesVersion } = game.record;
-  return { format: REPLAY_FORMAT, game: id, config, contentHash, rulesVersion, events: await store.events(id, 0) };
+  return {
+    format: REPLAY_FORMAT,
+    game: id,
+    config,
+    contentHash,
+    rulesVersion,
+    events: await store.events(id, 0),
+  };
 }

@@ -1,5 +1,4 @@
 import type { ChatLine } from '@accord/shared/protocol/rooms.ts';
-import { Refused } from '../refused.ts';
 import type { ChatRecord, EventStore } from '../store/eventStore.ts';
 import type { Identity } from './rights.ts';
 
@@ -20,7 +19,13 @@ export class Conversation {
   }
 
   /** Stores a line and answers it, or null when this very message was stored before. */
-  async say(identity: Identity, key: string, to: string, text: string, nowMs: number): Promise<ChatRecord | null> {
+  async say(
+    identity: Identity,
+    key: string,
+    to: string,
+    text: string,
+    nowMs: number,
+  ): Promise<ChatRecord | null> {
     const line: ChatRecord = {
       messageKey: key,
       sender: identity.role === 'seat' ? identity.bloc : 'host',
@@ -29,10 +34,7 @@ export class Conversation {
       text,
       atMs: nowMs,
     };
-    const stored = await this.#store.addChat(this.#game, line).catch(() => {
-      throw new Refused('store-unavailable');
-    });
-    if (!stored) return null;
+    if (!(await this.#store.addChat(this.#game, line))) return null;
     this.#lines.push(line);
     return line;
   }
@@ -51,7 +53,9 @@ export class Conversation {
 
   /** Lines are counted for each reader alone: a gap would tell that others talk. */
   #numbered(identity: Identity): readonly ChatLine[] {
-    return this.#lines.filter((line) => mayRead(identity, line)).map((line, index) => chatLine(line, index + 1));
+    return this.#lines
+      .filter((line) => mayRead(identity, line))
+      .map((line, index) => chatLine(line, index + 1));
   }
 }
 

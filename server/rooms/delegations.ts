@@ -33,18 +33,24 @@ export class Delegations {
   }
 
   /** Seats somebody new; the token is known to the answer alone. Refuses a full seat and a name in use. */
-  async seat(bloc: string, name: string, desk: Desk, nowMs: number): Promise<{ member: MemberRecord; token: string }> {
+  async seat(
+    bloc: string,
+    name: string,
+    desk: Desk,
+    nowMs: number,
+  ): Promise<{ member: MemberRecord; token: string }> {
     const delegation = this.#of(bloc);
-    if (delegation.length >= MAX_MEMBERS_PER_BLOC) throw new Refused('seat-full', { members: MAX_MEMBERS_PER_BLOC });
+    if (delegation.length >= MAX_MEMBERS_PER_BLOC)
+      throw new Refused('seat-full', { members: MAX_MEMBERS_PER_BLOC });
     if (delegation.some(({ record }) => record.name === name)) throw new Refused('name-taken');
     const { member, token } = newMember(this.#seated.length + 1, bloc, name, desk, nowMs, this.#random);
     const seated = { record: member, connections: 0, lastSeenMs: Number.NEGATIVE_INFINITY };
     this.#seated.push(seated);
     try {
       await this.#store.addMember(this.#game, member);
-    } catch {
+    } catch (error) {
       this.#seated.splice(this.#seated.indexOf(seated), 1);
-      throw new Refused('store-unavailable');
+      throw error;
     }
     return { member, token };
   }
@@ -113,5 +119,8 @@ export function newMember(
   random: RandomBytes,
 ): { member: MemberRecord; token: string } {
   const token = newSecret(random);
-  return { member: { id: `m${place}`, bloc, name, desk, tokenHash: hashSecret(token), joinedMs: nowMs }, token };
+  return {
+    member: { id: `m${place}`, bloc, name, desk, tokenHash: hashSecret(token), joinedMs: nowMs },
+    token,
+  };
 }

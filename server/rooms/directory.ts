@@ -40,12 +40,9 @@ export class Directory {
     this.#open.delete(code);
   }
 
-  get games(): Iterable<Game> {
-    return this.#open.values();
-  }
-
-  get size(): number {
-    return this.#open.size;
+  /** The game of a code if it is open here. */
+  opened(code: string): Game | undefined {
+    return this.#open.get(code);
   }
 
   /** Two who come at once to a closed door wait for one room. */

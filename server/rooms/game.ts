@@ -2,7 +2,7 @@ import type { Actor } from '@accord/shared/game/decide.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Command, CommandMessage } from '@accord/shared/protocol/commands.ts';
 import type { ChatMessage, JoinOptions, LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
-import { type Answer, Refused } from '../refused.ts';
+import { type Answer, Refused, refusalOf } from '../refused.ts';
 import { hashSecret, sameHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { ChatRecord, GameRecord, MemberRecord } from '../store/eventStore.ts';
@@ -32,7 +32,13 @@ export class Game {
   readonly #clockwork: Clockwork;
   readonly #scripted: Scripted;
 
-  private constructor(record: GameRecord, table: Table, members: readonly MemberRecord[], chat: readonly ChatRecord[], services: Services) {
+  private constructor(
+    record: GameRecord,
+    table: Table,
+    members: readonly MemberRecord[],
+    chat: readonly ChatRecord[],
+    services: Services,
+  ) {
     this.record = record;
     this.table = table;
     this.#services = services;
@@ -40,9 +46,12 @@ export class Game {
     this.delegations = new Delegations(record.id, services.store, services.random, members);
     this.conversation = new Conversation(record.id, services.store, chat);
     this.#clockwork = new Clockwork(services.time, () => void this.#closePhase());
-    this.#scripted = new Scripted(table, this.views, services.thinkers, async (bloc, command) => {
-      const answer = await this.#apply({ kind: 'seat', bloc }, command, null);
-      if (!answer.ok) services.metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
+    this.#scripted = new Scripted(table, this.views, services.thinkers, {
+      submit: async (bloc, command) => {
+        const answer = await this.#apply({ kind: 'seat', bloc }, command, null, 'later');
+        if (!answer.ok) services.metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
+      },
+      acted: () => this.onChange(),
     });
   }
 
@@ -51,7 +60,13 @@ export class Game {
     const { store, rulebook } = services;
     const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
     const table = await Table.open(record.id, rules, store);
-    const game = new Game(record, table, await store.members(record.id), await store.chat(record.id), services);
+    const game = new Game(
+      record,
+      table,
+      await store.members(record.id),
+      await store.chat(record.id),
+      services,
+    );
     const { clock } = table.state;
     if (clock.kind === 'running' && clock.endsAtMs <= services.time.now()) await game.pause();
     game.#follow(table.state);
@@ -76,7 +91,8 @@ export class Game {
   /** Stores a line; null when it was said before. Refuses a bloc that is not at this table. */
   async say(identity: Identity, message: ChatMessage): Promise<ChatRecord | null> {
     const { to, text, key } = message;
-    if (to !== 'all' && to !== 'press' && !this.table.rules.blocIds.includes(to)) throw new Refused('unknown-bloc', { bloc: to });
+    if (to !== 'all' && to !== 'press' && !this.table.rules.blocIds.includes(to))
+      throw new Refused('unknown-bloc', { bloc: to });
     if (identity.role === 'screen') throw new Refused('not-your-seat');
     return this.conversation.say(identity, boundKey(identity, key), to, text, this.#services.time.now());
   }
@@ -152,21 +168,30 @@ export class Game {
     cancel();
   }
 
-  /** Every change passes here. A fault of the rules refuses this command and is logged; the game goes on. */
-  async #apply(actor: Actor, command: Command, key: string | null): Promise<Answer> {
+  /**
+   * Every change passes here. A fault of the rules refuses this command and is logged; the game goes on.
+   * @param show whether viewers see it at once, or after more that is about to happen
+   */
+  async #apply(
+    actor: Actor,
+    command: Command,
+    key: string | null,
+    show: 'now' | 'later' = 'now',
+  ): Promise<Answer> {
     const before = this.state;
-    const answer = await this.table.apply(actor, command, key, this.#services.time.now()).catch((error: unknown): Answer => {
-      this.#services.log.error({ game: this.record.id, command: command.type, err: error }, 'a command failed');
-      return { ok: false, refusal: { code: 'server-error', data: {} } };
-    });
-    if (this.state !== before) this.#changed(before);
-    return answer;
-  }
-
-  #changed(before: GameState): void {
+    const answer = await this.table
+      .apply(actor, command, key, this.#services.time.now())
+      .catch((error: unknown): Answer => {
+        const refusal = refusalOf(error);
+        if (refusal.code === 'server-error')
+          this.#services.log.error({ command: command.type, err: error }, 'a command failed');
+        return { ok: false, refusal };
+      });
+    if (this.state === before) return answer;
     this.#follow(this.state);
     if (this.state.phase === 'debrief' && before.phase !== 'debrief') void this.#end();
-    this.onChange();
+    if (show === 'now') this.onChange();
+    return answer;
   }
 
   #follow(state: GameState): void {
@@ -176,9 +201,15 @@ export class Game {
 
   async #end(): Promise<void> {
     const { store, time, log } = this.#services;
-    await store.endGame(this.record.id, time.now()).catch((err: unknown) => log.error({ err }, 'could not note the end of a game'));
+    await store
+      .endGame(this.record.id, time.now())
+      .catch((err: unknown) => log.error({ err }, 'could not note the end of a game'));
   }
 }
 
-const identityOf = (member: MemberRecord): Identity => ({ role: 'seat', memberId: member.id, bloc: member.bloc, name: member.name });
-
+const identityOf = (member: MemberRecord): Identity => ({
+  role: 'seat',
+  memberId: member.id,
+  bloc: member.bloc,
+  name: member.name,
+});

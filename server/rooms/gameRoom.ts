@@ -1,7 +1,12 @@
-import { type Client, getMessageBytes, Protocol, Room, ServerError } from '@colyseus/core';
 import type { Viewer } from '@accord/shared/game/view.ts';
 import { CommandMessage } from '@accord/shared/protocol/commands.ts';
-import { ChatMessage, JoinOptions, type ServerMessages, type Welcome } from '@accord/shared/protocol/rooms.ts';
+import {
+  ChatMessage,
+  JoinOptions,
+  type ServerMessages,
+  type Welcome,
+} from '@accord/shared/protocol/rooms.ts';
+import { type Client, getMessageBytes, Protocol, Room, ServerError } from '@colyseus/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { parse } from '../parse.ts';
@@ -167,24 +172,27 @@ export function gameRoom(directory: Directory, services: Services) {
       parse(REVEAL, message ?? {});
       if (connection.identity.role !== 'host') throw new Refused('host-only');
       const reveal = !connection.reveal;
-      await services.store
-        .audit(this.#table().record.id, reveal ? 'reveal' : 'conceal', time.now())
-        .catch(() => Promise.reject(new Refused('store-unavailable')));
+      await services.store.audit(this.#table().record.id, reveal ? 'reveal' : 'conceal', time.now());
       connection.reveal = reveal;
       this.#push(connection);
       return DONE;
     }
 
     /** Everything that a request can come to is an answer with a code. */
-    async #answer(client: Client, context: RequestContext, act: (connection: Connection) => Promise<Answer>): Promise<unknown> {
+    async #answer(
+      client: Client,
+      context: RequestContext,
+      act: (connection: Connection) => Promise<Answer>,
+    ): Promise<unknown> {
       const connection = this.#connections.get(client);
-      const answer = await (connection === undefined ? Promise.reject(new Refused('unknown-seat')) : act(connection)).catch(
-        (error: unknown): Answer => {
-          const refusal = refusalOf(error);
-          if (refusal.code === 'server-error') log.error({ err: error }, 'a request failed');
-          return { ok: false, refusal };
-        },
-      );
+      const answer = await (connection === undefined
+        ? Promise.reject(new Refused('unknown-seat'))
+        : act(connection)
+      ).catch((error: unknown): Answer => {
+        const refusal = refusalOf(error);
+        if (refusal.code === 'server-error') log.error({ err: error }, 'a request failed');
+        return { ok: false, refusal };
+      });
       metrics.commands.inc({ answer: answer.ok ? 'ok' : answer.refusal.code });
       return answer.ok ? { ok: true } : context.reject(answer.refusal);
     }

@@ -36,12 +36,14 @@ export function actorFor(
   mode: Mode,
   headOf: (bloc: string) => string | null,
 ): Actor | Refusal {
-  if (identity.role === 'host') return HOST.has(command.type) ? { kind: 'host' } : { code: 'not-your-seat', data: {} };
+  if (identity.role === 'host')
+    return HOST.has(command.type) ? { kind: 'host' } : { code: 'not-your-seat', data: {} };
   if (identity.role === 'screen') return { code: 'not-your-seat', data: {} };
   if (HOST.has(command.type)) {
     return mode === 'solo' && SOLO.has(command.type) ? { kind: 'host' } : { code: 'host-only', data: {} };
   }
-  if (!ANY_MEMBER.has(command.type) && headOf(identity.bloc) !== identity.memberId) return { code: 'not-head', data: {} };
+  if (!ANY_MEMBER.has(command.type) && headOf(identity.bloc) !== identity.memberId)
+    return { code: 'not-head', data: {} };
   return { kind: 'seat', bloc: identity.bloc };
 }
 

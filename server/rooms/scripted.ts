@@ -11,15 +11,19 @@ const THINKING: ReadonlySet<Phase> = new Set(['briefing', 'strategy', 'negotiati
 /** A bloc is asked this often in a phase and no more: two scripted blocs must not answer each other for ever. */
 const ASKS_PER_PHASE = 8;
 
-/** How a bloc's commands enter the game: like anybody's, and refused like anybody's. */
-export type Submit = (bloc: BlocId, command: SeatCommand) => Promise<void>;
+/** How scripted blocs take part: like anybody, and refused like anybody. */
+export interface Floor {
+  submit(bloc: BlocId, command: SeatCommand): Promise<void>;
+  /** All have acted on what they saw: time to show it. */
+  acted(): void;
+}
 
 /** Moves the scripted blocs of one game. Their thinking happens in workers, on their own view alone. */
 export class Scripted {
   readonly #table: Table;
   readonly #views: Views;
   readonly #thinkers: Thinkers;
-  readonly #submit: Submit;
+  readonly #floor: Floor;
   #phase = '';
   #asks = new Map<BlocId, { count: number; about: string }>();
   #seen: { deals: unknown; choices: unknown; phase: string } | null = null;
@@ -27,11 +31,11 @@ export class Scripted {
   #round: Promise<void> | null = null;
   #stopped = false;
 
-  constructor(table: Table, views: Views, thinkers: Thinkers, submit: Submit) {
+  constructor(table: Table, views: Views, thinkers: Thinkers, floor: Floor) {
     this.#table = table;
     this.#views = views;
     this.#thinkers = thinkers;
-    this.#submit = submit;
+    this.#floor = floor;
   }
 
   /** Takes note that the game changed; thinks if what scripted blocs care about did. */
@@ -68,9 +72,10 @@ export class Scripted {
       for (const [index, bloc] of asked.entries()) {
         for (const command of answers[index] ?? []) {
           if (this.#stopped) return;
-          await this.#submit(bloc, command);
+          await this.#floor.submit(bloc, command);
         }
       }
+      this.#floor.acted();
     }
   }
 
@@ -116,4 +121,5 @@ export class Scripted {
 }
 
 /** Whatever a scripted bloc draws comes from a seed of its own, which tells nothing about the game's. */
-export const seedOf = (gameSeed: number, bloc: BlocId): number => Math.floor(draw(gameSeed, 'scripted', 0, bloc) * 2 ** 31);
+export const seedOf = (gameSeed: number, bloc: BlocId): number =>
+  Math.floor(draw(gameSeed, 'scripted', 0, bloc) * 2 ** 31);

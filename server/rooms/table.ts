@@ -1,11 +1,11 @@
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
-import { evolve } from '@accord/shared/game/evolve.ts';
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
+import { evolve } from '@accord/shared/game/evolve.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
-import { type Answer, answerOf, DONE, refused } from '../refused.ts';
+import { type Answer, answerOf, DONE } from '../refused.ts';
 import type { EventStore } from '../store/eventStore.ts';
 
 /** The branch that is played; what-ifs of the debrief would be others. */
@@ -38,7 +38,13 @@ export class Table {
   #sequence: number;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(game: string, rules: Rules, store: EventStore, log: readonly Envelope[], state: GameState) {
+  private constructor(
+    game: string,
+    rules: Rules,
+    store: EventStore,
+    log: readonly Envelope[],
+    state: GameState,
+  ) {
     this.game = game;
     this.rules = rules;
     this.#store = store;
@@ -58,7 +64,8 @@ export class Table {
   }
 
   /**
-   * Does a command or refuses it. When it answers ok, its events are on disk; when it refuses, nothing changed.
+   * Does a command or refuses it. When it answers ok, its events are on disk; when it refuses or the store
+   * fails, nothing changed.
    * @param key idempotency key, already bound to its sender; null for the clock and scripted blocs
    */
   apply(actor: Actor, command: Command, key: string | null, nowMs: number): Promise<Answer> {
@@ -73,11 +80,7 @@ export class Table {
     if (!decided.ok) return answerOf(decided);
     if (decided.value.length === 0) return DONE;
     const next = fold(this.game, this.#state, this.#sequence, decided.value, key, this.rules);
-    try {
-      if ((await this.#store.append(next.envelopes, nowMs)) === 'duplicate') return DONE;
-    } catch {
-      return refused('store-unavailable');
-    }
+    if ((await this.#store.append(next.envelopes, nowMs)) === 'duplicate') return DONE;
     this.#state = next.state;
     this.#sequence += next.envelopes.length;
     if (key !== null) this.#keys.add(key);

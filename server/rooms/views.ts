@@ -7,7 +7,11 @@ import { viewFor } from '@accord/shared/game/viewFor.ts';
 export type Sent = Map<string, string>;
 
 export const viewerKey = (viewer: Viewer): string =>
-  viewer.kind === 'seat' ? `seat/${viewer.bloc}` : viewer.kind === 'host' ? `host/${viewer.reveal}` : 'screen';
+  viewer.kind === 'seat'
+    ? `seat/${viewer.bloc}`
+    : viewer.kind === 'host'
+      ? `host/${viewer.reveal}`
+      : 'screen';
 
 /** Views of one state: each viewer's is made once, each object is written as JSON once. */
 export class Views {

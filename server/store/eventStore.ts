@@ -1,5 +1,5 @@
-import type { GameConfig, Mode } from '@accord/shared/game/state.ts';
 import type { Envelope } from '@accord/shared/game/events.ts';
+import type { GameConfig, Mode } from '@accord/shared/game/state.ts';
 import type { Desk } from '@accord/shared/protocol/rooms.ts';
 
 /** A game as it was created; its play is in its events. */
@@ -38,7 +38,11 @@ export interface ChatRecord {
 
 /** The truth about all games. Every promise resolves after the data reached the disk, or rejects and nothing changed. */
 export interface EventStore {
-  createGame(game: GameRecord, envelopes: readonly Envelope[], members: readonly MemberRecord[]): Promise<void>;
+  createGame(
+    game: GameRecord,
+    envelopes: readonly Envelope[],
+    members: readonly MemberRecord[],
+  ): Promise<void>;
   gameByCode(code: string): Promise<GameRecord | null>;
   gameById(id: string): Promise<GameRecord | null>;
   /** All events of one command in one transaction; `duplicate` when its key was stored before. */
@@ -51,5 +55,7 @@ export interface EventStore {
   addChat(game: string, line: ChatRecord): Promise<boolean>;
   chat(game: string): Promise<readonly ChatRecord[]>;
   audit(game: string, act: string, atMs: number): Promise<void>;
+  /** What the facilitator did, in order. */
+  audits(game: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '@accord/shared/game/events.ts';
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { ChatRecord, EventStore, GameRecord, MemberRecord } from './eventStore.ts';
 import { isDuplicate } from './duplicate.ts';
+import type { ChatRecord, EventStore, GameRecord, MemberRecord } from './eventStore.ts';
 import type { ChatTable, Db, EventTable, GameTable, MemberTable } from './schema.ts';
 
 /** The event store over any database that Kysely speaks. */
@@ -19,7 +19,8 @@ export class KyselyStore implements EventStore {
     await this.#db.transaction().execute(async (trx) => {
       await trx.insertInto('games').values(gameRow(game)).execute();
       await insertEvents(trx, envelopes, game.createdMs);
-      for (const member of members) await trx.insertInto('members').values(memberRow(game.id, member)).execute();
+      for (const member of members)
+        await trx.insertInto('members').values(memberRow(game.id, member)).execute();
     });
   }
 
@@ -81,7 +82,12 @@ export class KyselyStore implements EventStore {
   }
 
   async chat(game: string): Promise<readonly ChatRecord[]> {
-    const rows = await this.#db.selectFrom('chat').selectAll().where('game', '=', game).orderBy('id').execute();
+    const rows = await this.#db
+      .selectFrom('chat')
+      .selectAll()
+      .where('game', '=', game)
+      .orderBy('id')
+      .execute();
     return rows.map(chatOf);
   }
 
@@ -89,12 +95,26 @@ export class KyselyStore implements EventStore {
     await this.#db.insertInto('audit').values({ game, act, at_ms: atMs }).execute();
   }
 
+  async audits(game: string): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('audit')
+      .select('act')
+      .where('game', '=', game)
+      .orderBy('id')
+      .execute();
+    return rows.map(({ act }) => act);
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy();
   }
 }
 
-async function insertEvents(trx: Transaction<Db>, envelopes: readonly Envelope[], atMs: number): Promise<void> {
+async function insertEvents(
+  trx: Transaction<Db>,
+  envelopes: readonly Envelope[],
+  atMs: number,
+): Promise<void> {
   for (const envelope of envelopes) await trx.insertInto('events').values(eventRow(envelope, atMs)).execute();
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import type { Review, ReviewTask, ThinkTask } from './think.ts';
 
@@ -15,7 +16,10 @@ export interface Thinkers {
 }
 
 /** Worker threads that keep the rules loaded; one less than the machine has cores, so that rooms keep theirs. */
-export function startThinkers(threads: number = Math.max(1, availableParallelism() - 1)): Thinkers {
+export function startThinkers(
+  log: Logger,
+  threads: number = Math.max(1, availableParallelism() - 1),
+): Thinkers {
   const pool = new Piscina({
     filename: new URL('./think.ts', import.meta.url).href,
     minThreads: 1,
@@ -23,6 +27,8 @@ export function startThinkers(threads: number = Math.max(1, availableParallelism
     idleTimeout: IDLE_MS,
     maxQueue: MAX_QUEUE,
   });
+  // A worker that cannot start fails its tasks, not the server.
+  pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));
   return {
     think: (task) => pool.run(task, { name: 'think' }) as Promise<readonly SeatCommand[]>,
     review: (task) => pool.run(task, { name: 'review' }) as Promise<Review>,

@@ -1,6 +1,6 @@
 import type { DealId } from '@accord/shared/diplomacy/deal.ts';
-import { evolve } from '@accord/shared/game/evolve.ts';
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
+import { evolve } from '@accord/shared/game/evolve.ts';
 import { resolveStep } from '@accord/shared/game/resolveStep.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
@@ -9,7 +9,11 @@ import type { GameState } from '@accord/shared/game/state.ts';
  * History once more without some deals: the same orders, choices, events and draws; every step is computed
  * anew. Nobody reacts to what is missing, and the debrief says so.
  */
-export function rerunWithout(log: readonly Envelope[], without: ReadonlySet<DealId>, rules: Rules): GameState {
+export function rerunWithout(
+  log: readonly Envelope[],
+  without: ReadonlySet<DealId>,
+  rules: Rules,
+): GameState {
   let state: GameState | null = null;
   for (const { event } of log) {
     const deal = dealOf(event);

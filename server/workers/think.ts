@@ -27,7 +27,7 @@ export interface ThinkTask extends OfScenario {
 /** What a scripted bloc does now. */
 export function think(task: ThinkTask): readonly SeatCommand[] {
   const view = JSON.parse(task.view) as GameView;
-  return scriptedCommands(view, task.bloc, rulesOf(task), task.seed).map(({ command }) => command);
+  return scriptedCommands(view, task.bloc, rulesOf(task), task.seed);
 }
 
 export interface ReviewTask extends OfScenario {
@@ -56,7 +56,8 @@ export function review(task: ReviewTask): Review {
   const rules = rulesOf(task);
   const played = rerunWithout(task.events, new Set(), rules);
   const deals = Object.values(played.deals);
-  const without = (ids: readonly DealId[]): Series => seriesOf(rerunWithout(task.events, new Set(ids), rules), rules);
+  const without = (ids: readonly DealId[]): Series =>
+    seriesOf(rerunWithout(task.events, new Set(ids), rules), rules);
   const kept = deals.filter(({ inForceFromStep }) => inForceFromStep !== null).map(({ deal }) => deal.id);
   return {
     played: seriesOf(played, rules),
@@ -66,15 +67,18 @@ export function review(task: ReviewTask): Review {
 }
 
 function seriesOf(state: GameState, rules: Rules): Series {
-  const years = [state.reference, ...state.steps.flatMap((step) => step.years)];
+  const years = [state.reference, ...state.steps.flatMap(({ series }) => series)];
   const { mandates } = resultOf(state, rules);
   return {
     year: years.map(({ year }) => year),
     temperatureC: years.map(({ temperatureC }) => temperatureC),
     totalCo2Gt: years.map(({ totalCo2Gt }) => totalCo2Gt),
     temperature2100C: years.at(-1)?.temperatureC ?? Number.NaN,
-    mandates: Object.fromEntries(Object.entries(mandates).map(([bloc, { points, band }]) => [bloc, { points, band }])),
+    mandates: Object.fromEntries(
+      Object.entries(mandates).map(([bloc, { points, band }]) => [bloc, { points, band }]),
+    ),
   };
 }
 
-const rulesOf = ({ scenario, mechanismsOff }: OfScenario): Rules => rulebook.rulesFor(scenario, mechanismsOff);
+const rulesOf = ({ scenario, mechanismsOff }: OfScenario): Rules =>
+  rulebook.rulesFor(scenario, mechanismsOff);

@@ -8,12 +8,28 @@ import { boxSum, stepTemperature } from './temperature.ts';
 export { type ClimateInputs, type ClimateState, climateOf2024 } from './state.ts';
 
 /** One year of climate: carbon, methane and nitrous oxide, forcing, warming. */
-export function stepClimate(state: ClimateState, inputs: ClimateInputs, parameters: ClimateParameters): ClimateState {
+export function stepClimate(
+  state: ClimateState,
+  inputs: ClimateInputs,
+  parameters: ClimateParameters,
+): ClimateState {
   const boxes = boxSum(state.boxesK);
   const offset = parameters.temperature.offset18501900K;
   const { co2GtPerYear, noxMtPerYear } = inputs;
-  const carbon = stepCarbon(state.carbonPoolsGtC, state.cumulativeEmissionsGtC, boxes, co2GtPerYear, parameters.carbon);
-  const ch4Ppb = stepMethane(state.ch4Ppb, inputs.ch4MtPerYear, noxMtPerYear, boxes - offset, parameters.methane);
+  const carbon = stepCarbon(
+    state.carbonPoolsGtC,
+    state.cumulativeEmissionsGtC,
+    boxes,
+    co2GtPerYear,
+    parameters.carbon,
+  );
+  const ch4Ppb = stepMethane(
+    state.ch4Ppb,
+    inputs.ch4MtPerYear,
+    noxMtPerYear,
+    boxes - offset,
+    parameters.methane,
+  );
   const n2oPpb = stepNitrousOxide(state.n2oPpb, inputs.n2oMtPerYear, parameters.nitrousOxide);
   const means = {
     co2Ppm: carbon.co2Ppm,
@@ -40,7 +56,11 @@ export function stepClimate(state: ClimateState, inputs: ClimateInputs, paramete
  * Warming with its rise after 2024 scaled to a draw of the uncertainty. The draw does not feed back on the
  * carbon cycle, so concentrations are the same in every draw.
  */
-function scaledWarming(medianC: number, scale: number, { state2024, temperature }: ClimateParameters): number {
+function scaledWarming(
+  medianC: number,
+  scale: number,
+  { state2024, temperature }: ClimateParameters,
+): number {
   const startC = boxSum(state2024.boxesK) - temperature.offset18501900K;
   return startC + (medianC - startC) * scale;
 }

@@ -1,6 +1,10 @@
 import type { ClimateParameters } from '../content/model.ts';
 
-export type Concentrations = { readonly co2Ppm: number; readonly ch4MeanPpb: number; readonly n2oMeanPpb: number };
+export type Concentrations = {
+  readonly co2Ppm: number;
+  readonly ch4MeanPpb: number;
+  readonly n2oMeanPpb: number;
+};
 
 /** Effective radiative forcing of a year, W/m2 (gases after Meinshausen et al. 2020). */
 export function totalForcing(
@@ -27,7 +31,10 @@ function co2Forcing(now: Concentrations, { carbon, forcing }: ClimateParameters)
   const rise = now.co2Ppm - carbon.preindustrialCo2Ppm;
   const riseAtMaximum = -b / (2 * a);
   const curved = rise <= 0 ? 0 : Math.min(rise, riseAtMaximum);
-  return (d + a * curved * curved + b * curved + c * Math.sqrt(now.n2oMeanPpb)) * Math.log(now.co2Ppm / carbon.preindustrialCo2Ppm);
+  return (
+    (d + a * curved * curved + b * curved + c * Math.sqrt(now.n2oMeanPpb)) *
+    Math.log(now.co2Ppm / carbon.preindustrialCo2Ppm)
+  );
 }
 
 function ch4Forcing(now: Concentrations, { methane, forcing }: ClimateParameters): number {
@@ -38,7 +45,8 @@ function ch4Forcing(now: Concentrations, { methane, forcing }: ClimateParameters
 
 function n2oForcing(now: Concentrations, { nitrousOxide, forcing }: ClimateParameters): number {
   const [a, b, c, d] = forcing.n2o as [number, number, number, number];
-  const overlap = a * Math.sqrt(now.co2Ppm) + b * Math.sqrt(now.n2oMeanPpb) + c * Math.sqrt(now.ch4MeanPpb) + d;
+  const overlap =
+    a * Math.sqrt(now.co2Ppm) + b * Math.sqrt(now.n2oMeanPpb) + c * Math.sqrt(now.ch4MeanPpb) + d;
   return overlap * (Math.sqrt(now.n2oMeanPpb) - Math.sqrt(nitrousOxide.preindustrialPpb));
 }
 

@@ -1,7 +1,12 @@
 import type { ClimateParameters } from '../content/model.ts';
 
 /** One year of one box: what is there decays, emissions and natural sources come in all year long. */
-function stepBox(burdenPpb: number, sourceMtPerYear: number, mtPerPpb: number, lifetimeYears: number): number {
+function stepBox(
+  burdenPpb: number,
+  sourceMtPerYear: number,
+  mtPerPpb: number,
+  lifetimeYears: number,
+): number {
   const kept = Math.exp(-1 / lifetimeYears);
   return burdenPpb * kept + (sourceMtPerYear / mtPerPpb) * lifetimeYears * (1 - kept);
 }
@@ -23,6 +28,10 @@ export function stepMethane(
 }
 
 /** Nitrous oxide at the end of the year, ppb. */
-export function stepNitrousOxide(n2oPpb: number, n2oMtPerYear: number, p: ClimateParameters['nitrousOxide']): number {
+export function stepNitrousOxide(
+  n2oPpb: number,
+  n2oMtPerYear: number,
+  p: ClimateParameters['nitrousOxide'],
+): number {
   return stepBox(n2oPpb, n2oMtPerYear + p.naturalMtPerYear, p.mtPerPpb, p.lifetimeYears);
 }

@@ -19,7 +19,8 @@ export function proxyForcers(
   const years = year - 2025;
   const fossil = Math.max(0, fossilCo2GtPerYear / p.referenceFossilCo2Gt);
   const so2Share = p.so2Floor + (1 - p.so2Floor) * fossil ** p.so2Exponent;
-  const so2MtPerYear = p.referenceSo2Mt * so2Share * Math.exp(-p.so2DeclinePerYear * years) * (1 - so2CutShare);
+  const so2MtPerYear =
+    p.referenceSo2Mt * so2Share * Math.exp(-p.so2DeclinePerYear * years) * (1 - so2CutShare);
   const noxMtPerYear = p.referenceNoxMt * (p.noxFloor + (1 - p.noxFloor) * fossil ** p.noxExponent);
   const later = p.exogenousBaseWm2 + p.exogenousPerFossilWm2 * Math.min(fossil, p.exogenousFossilMax);
   const faded = 1 - Math.exp(-years / p.exogenousFadeYears);

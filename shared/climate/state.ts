@@ -32,7 +32,12 @@ export type ClimateInputs = {
   readonly warmingScale: number;
 };
 
-const four = (values: readonly number[]): Four => [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0, values[3] ?? 0];
+const four = (values: readonly number[]): Four => [
+  values[0] ?? 0,
+  values[1] ?? 0,
+  values[2] ?? 0,
+  values[3] ?? 0,
+];
 const three = (values: readonly number[]): Three => [values[0] ?? 0, values[1] ?? 0, values[2] ?? 0];
 
 /** The observed climate at the end of 2024, from which every run starts. */

@@ -2,7 +2,11 @@ import type { ClimateParameters } from '../content/model.ts';
 import type { Three } from './state.ts';
 
 /** One year of the three boxes of ocean and air under a forcing, K. */
-export function stepTemperature(boxesK: Three, forcingWm2: number, p: ClimateParameters['temperature']): Three {
+export function stepTemperature(
+  boxesK: Three,
+  forcingWm2: number,
+  p: ClimateParameters['temperature'],
+): Three {
   return boxesK.map((box, i) => {
     const kept = Math.exp(-1 / (p.boxLifetimesYears[i] ?? 1));
     return box * kept + (p.boxResponsesKPerWm2[i] ?? 0) * forcingWm2 * (1 - kept);

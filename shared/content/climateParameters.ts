@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { amount, amountFromZero, quantity } from './quantity.ts'
+import { z } from 'zod';
+import { amount, amountFromZero, quantity } from './quantity.ts';
 
-const numbers = (length: number) => quantity(z.array(z.number()).length(length))
+const numbers = (length: number) => quantity(z.array(z.number()).length(length));
 
 /** Global parameters of the climate model (`content/parameters/climate.yaml`). */
 export const ClimateParameterFile = z.strictObject({
@@ -88,5 +88,5 @@ export const ClimateParameterFile = z.strictObject({
     warmingScaleQuantiles: numbers(5),
     quantileProbabilities: numbers(5),
   }),
-})
-export type ClimateParameterFile = z.infer<typeof ClimateParameterFile>
+});
+export type ClimateParameterFile = z.infer<typeof ClimateParameterFile>;

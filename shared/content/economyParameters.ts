@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { amount, amountFromZero, quantity, share } from './quantity.ts'
+import { z } from 'zod';
+import { amount, amountFromZero, quantity, share } from './quantity.ts';
 
 /** The damage functions a facilitator may choose from. */
-export const DAMAGE_FORMS = ['howard-sterner', 'dice-2016', 'dice-2023'] as const
-export type DamageForm = (typeof DAMAGE_FORMS)[number]
+export const DAMAGE_FORMS = ['howard-sterner', 'dice-2016', 'dice-2023'] as const;
+export type DamageForm = (typeof DAMAGE_FORMS)[number];
 
 const income = z.strictObject({
   digitalGrowthPerYear: amount,
@@ -13,7 +13,7 @@ const income = z.strictObject({
   capitalCostExponent: amountFromZero,
   referenceCostOfCapitalPerYear: amountFromZero,
   fuelShockShareOfRent: amountFromZero,
-})
+});
 
 const damages = z.strictObject({
   form: quantity(z.enum(DAMAGE_FORMS)),
@@ -26,7 +26,7 @@ const damages = z.strictObject({
   multiplierExponent: amountFromZero,
   adaptationMaxShare: share,
   adaptationHalfPctGdp: amountFromZero,
-})
+});
 
 const finance = z.strictObject({
   northernCostOfCapitalPerYear: amountFromZero,
@@ -37,9 +37,9 @@ const finance = z.strictObject({
   builtCostFactor: amountFromZero,
   gapReachShare: share,
   gapFullPremiumPerYear: amountFromZero,
-})
+});
 
-const research = z.strictObject({ experienceSharePerUsdBillion: amountFromZero })
+const research = z.strictObject({ experienceSharePerUsdBillion: amountFromZero });
 
 const endUse = z.strictObject({
   mobilitySavingPerYear: amount,
@@ -73,9 +73,9 @@ const endUse = z.strictObject({
   premiumLifeYears: amountFromZero,
   batteryTwhPerGtLight: amountFromZero,
   batteryTwhPerGtHeavy: amountFromZero,
-})
+});
 
-const steelRoute = { costUsdPerT: amount, emissionsTPerT: amountFromZero }
+const steelRoute = { costUsdPerT: amount, emissionsTPerT: amountFromZero };
 const industry = z.strictObject({
   growthFadeYears: amountFromZero,
   materialSavingMax: share,
@@ -125,7 +125,7 @@ const industry = z.strictObject({
     mwhPerT: amountFromZero,
     hydrogenGainMax: share,
   }),
-})
+});
 
 const hydrogen = z.strictObject({
   mwhPerKg: amountFromZero,
@@ -137,7 +137,7 @@ const hydrogen = z.strictObject({
   gwPerMtSteel: amountFromZero,
   gwPerGtAbated: amountFromZero,
   otherGwPerYear: amountFromZero,
-})
+});
 
 const plant = {
   capacityFactor: share,
@@ -145,7 +145,7 @@ const plant = {
   closeBelowUse: share,
   closeMaxPerYear: share,
   useMax: amountFromZero,
-}
+};
 const power = z.strictObject({
   autonomousSavingPerYear: amount,
   extraSavingShare: share,
@@ -196,20 +196,20 @@ const power = z.strictObject({
   }),
   ownGrowthFadeYears: z.strictObject({ hydro: amount, bio: amount, nuclear: amount }),
   batteryTwhPerGw: amountFromZero,
-})
+});
 
-const byYear = quantity(z.array(z.tuple([z.number(), z.number()])).min(2))
+const byYear = quantity(z.array(z.tuple([z.number(), z.number()])).min(2));
 const digital = z.strictObject({
   dataCentresTwh: byYear,
   laterGrowthTwh: amountFromZero,
   laterFadeYears: amountFromZero,
-})
+});
 
 const removals = z.strictObject({
   baseUsdPerT: amountFromZero,
   learningUsdPerT: amountFromZero,
   mwhPerT: amountFromZero,
-})
+});
 
 const land = z.strictObject({
   adjustYears: amountFromZero,
@@ -217,7 +217,7 @@ const land = z.strictObject({
   protectUsdPerT: amountFromZero,
   sinkUsdPerT: amountFromZero,
   cumulativeLandUseScale: share,
-})
+});
 
 const otherGases = z.strictObject({
   ch4EnergyFollowsFossil: share,
@@ -233,14 +233,14 @@ const otherGases = z.strictObject({
   ch4CostUsdPerTCo2e: amountFromZero,
   so2CutMax: share,
   initialMethaneEffort: share,
-})
+});
 
 const bunkers = z.strictObject({
   co2Gt2023: amountFromZero,
   gdpElasticity: amount,
   declinePerYear: amount,
   electricShare: share,
-})
+});
 
 const leakage = z.strictObject({
   lambdaPerUsd: amountFromZero,
@@ -248,7 +248,7 @@ const leakage = z.strictObject({
   borderFullAtUsd: amountFromZero,
   reappears: share,
   lagYears: amountFromZero,
-})
+});
 
 const borderCharge = z.strictObject({
   gdpFactor: amountFromZero,
@@ -256,14 +256,14 @@ const borderCharge = z.strictObject({
   intensityBase: share,
   intensityShare: share,
   revenueShare: share,
-})
+});
 
 const fuelMarket = z.strictObject({
   priceResponse: amount,
   referenceFossilCo2Gt: amountFromZero,
   rentPassThrough: amount,
   rentDeclinePerYear: amount,
-})
+});
 
 const indices = z.strictObject({
   securityImportWeight: amount,
@@ -275,7 +275,7 @@ const indices = z.strictObject({
   chainBuildWeight: amount,
   chainLicencePoints: amount,
   chainCutOffPoints: amount,
-})
+});
 
 const jobs = z.strictObject({
   coalMillionPerGtCo2: amountFromZero,
@@ -285,7 +285,7 @@ const jobs = z.strictObject({
   cleanBuildMillionPerGw: amountFromZero,
   cleanPlantMillionPerPwh: amountFromZero,
   electricGoodsMillionPerGt: amountFromZero,
-})
+});
 
 const standards = z.strictObject({
   powerUsdPerT: amountFromZero,
@@ -298,13 +298,13 @@ const standards = z.strictObject({
   orderFadeTo: amount,
   baseAdaptationPctGdp: amountFromZero,
   baseGridEffort: share,
-})
+});
 
 const welfare = z.strictObject({
   pureTimePreferencePerYear: amountFromZero,
   elasticity: amountFromZero,
   horizonYear: amount,
-})
+});
 
 /** Global parameters of economy and energy (`content/parameters/economy.yaml`). */
 export const EconomyParameterFile = z.strictObject({
@@ -328,5 +328,5 @@ export const EconomyParameterFile = z.strictObject({
   jobs,
   standards,
   welfare,
-})
-export type EconomyParameterFile = z.infer<typeof EconomyParameterFile>
+});
+export type EconomyParameterFile = z.infer<typeof EconomyParameterFile>;

@@ -1,26 +1,32 @@
-import type { z } from 'zod'
-import { BlocFile } from './bloc.ts'
-import { CardFile } from './card.ts'
-import { ClimateParameterFile } from './climateParameters.ts'
-import { EconomyParameterFile } from './economyParameters.ts'
-import { ChoiceFile, EventFile } from './event.ts'
-import { MeasureFile } from './measure.ts'
-import { MechanismFile } from './mechanism.ts'
-import { Mineral } from './minerals.ts'
-import { Policy } from './policy.ts'
-import { Region } from './region.ts'
-import { BriefingParameters, DiplomacyParameters, PoliticsParameters, ScoringParameters } from './ruleParameters.ts'
-import { ScenarioFile } from './scenario.ts'
-import { Technology } from './technology.ts'
-import { VerbFile } from './verb.ts'
+import type { z } from 'zod';
+import { BlocFile } from './bloc.ts';
+import { CardFile } from './card.ts';
+import { ClimateParameterFile } from './climateParameters.ts';
+import { EconomyParameterFile } from './economyParameters.ts';
+import { ChoiceFile, EventFile } from './event.ts';
+import { LanguageFile } from './language.ts';
+import { MeasureFile } from './measure.ts';
+import { MechanismFile } from './mechanism.ts';
+import { Mineral } from './minerals.ts';
+import { Policy } from './policy.ts';
+import { Region } from './region.ts';
+import {
+  BriefingParameters,
+  DiplomacyParameters,
+  PoliticsParameters,
+  ScoringParameters,
+} from './ruleParameters.ts';
+import { ScenarioFile } from './scenario.ts';
+import { Technology } from './technology.ts';
+import { VerbFile } from './verb.ts';
 
 /** A folder of YAML files, one object each; the file's name is the object's id. */
-type FolderKind<S extends z.ZodType> = { readonly folder: string; readonly schema: S }
+type FolderKind<S extends z.ZodType> = { readonly folder: string; readonly schema: S };
 
 /** One YAML file. */
-type FileKind<S extends z.ZodType> = { readonly file: string; readonly schema: S }
+type FileKind<S extends z.ZodType> = { readonly file: string; readonly schema: S };
 
-export type Kind = FolderKind<z.ZodType<{ id: string }>> | FileKind<z.ZodType>
+export type Kind = FolderKind<z.ZodType<{ id: string }>> | FileKind<z.ZodType>;
 
 /** Every kind of content there is: a new one is one line here. */
 export const KINDS = {
@@ -36,10 +42,11 @@ export const KINDS = {
   events: { folder: 'events', schema: EventFile },
   choices: { folder: 'choices', schema: ChoiceFile },
   mechanisms: { folder: 'mechanisms', schema: MechanismFile },
+  language: { file: 'language.yaml', schema: LanguageFile },
   politics: { file: 'parameters/politics.yaml', schema: PoliticsParameters },
   diplomacy: { file: 'parameters/diplomacy.yaml', schema: DiplomacyParameters },
   scoring: { file: 'parameters/scoring.yaml', schema: ScoringParameters },
   briefing: { file: 'parameters/briefing.yaml', schema: BriefingParameters },
   climate: { file: 'parameters/climate.yaml', schema: ClimateParameterFile },
   economy: { file: 'parameters/economy.yaml', schema: EconomyParameterFile },
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, Kind>;

@@ -1,35 +1,35 @@
-import { byRegion, type ByRegion } from '../economy/region.ts'
-import type { ClimateParameterFile } from './climateParameters.ts'
-import type { Content } from './content.ts'
-import type { EconomyParameterFile } from './economyParameters.ts'
-import { POLICIES, type Policy, type PolicyId } from './policy.ts'
-import { plainValues, type PlainValues } from './quantity.ts'
-import type { Region } from './region.ts'
-import { TECHNOLOGIES, type Technology, type TechnologyId } from './technology.ts'
+import { type ByRegion, byRegion } from '../economy/region.ts';
+import type { ClimateParameterFile } from './climateParameters.ts';
+import type { Content } from './content.ts';
+import type { EconomyParameterFile } from './economyParameters.ts';
+import { POLICIES, type Policy, type PolicyId } from './policy.ts';
+import { type PlainValues, plainValues } from './quantity.ts';
+import type { Region } from './region.ts';
+import { TECHNOLOGIES, type Technology, type TechnologyId } from './technology.ts';
 
-export type ClimateParameters = PlainValues<ClimateParameterFile>
-export type EconomyParameters = PlainValues<EconomyParameterFile>
-export type RegionParameters = PlainValues<Region['quantities']>
-export type TechnologyParameters = PlainValues<Technology['quantities']>
+export type ClimateParameters = PlainValues<ClimateParameterFile>;
+export type EconomyParameters = PlainValues<EconomyParameterFile>;
+export type RegionParameters = PlainValues<Region['quantities']>;
+export type TechnologyParameters = PlainValues<Technology['quantities']>;
 
 /** Every number the model computes with, without units and sources: plain, JSON-safe data. */
 export type ModelParameters = {
-  readonly climate: ClimateParameters
-  readonly economy: EconomyParameters
-  readonly regions: ByRegion<RegionParameters>
-  readonly technologies: Readonly<Record<TechnologyId, TechnologyParameters>>
-  readonly policies: Readonly<Record<PolicyId, Policy>>
-}
+  readonly climate: ClimateParameters;
+  readonly economy: EconomyParameters;
+  readonly regions: ByRegion<RegionParameters>;
+  readonly technologies: Readonly<Record<TechnologyId, TechnologyParameters>>;
+  readonly policies: Readonly<Record<PolicyId, Policy>>;
+};
 
 /** The kinds of content that the model is made of. */
-export const MODEL_KINDS = ['climate', 'economy', 'regions', 'technologies', 'policies'] as const
+export const MODEL_KINDS = ['climate', 'economy', 'regions', 'technologies', 'policies'] as const;
 
-type ModelContent = Pick<Content, (typeof MODEL_KINDS)[number]>
+type ModelContent = Pick<Content, (typeof MODEL_KINDS)[number]>;
 
 function required<T>(record: Readonly<Record<string, T>>, kind: string, id: string): T {
-  const found = record[id]
-  if (found === undefined) throw new Error(`content has no ${kind} "${id}"`)
-  return found
+  const found = record[id];
+  if (found === undefined) throw new Error(`content has no ${kind} "${id}"`);
+  return found;
 }
 
 /** Assembles the parameters of the model from checked content. */
@@ -37,13 +37,13 @@ export function modelParameters(content: ModelContent): ModelParameters {
   const technologies = TECHNOLOGIES.map((id) => [
     id,
     plainValues(required(content.technologies, 'technology', id).quantities),
-  ])
-  const policies = POLICIES.map((id) => [id, required(content.policies, 'policy', id)])
+  ]);
+  const policies = POLICIES.map((id) => [id, required(content.policies, 'policy', id)]);
   return {
     climate: plainValues(content.climate),
     economy: plainValues(content.economy),
     regions: byRegion((id) => plainValues(required(content.regions, 'region', id).quantities)),
     technologies: Object.fromEntries(technologies) as ModelParameters['technologies'],
     policies: Object.fromEntries(policies) as ModelParameters['policies'],
-  }
+  };
 }

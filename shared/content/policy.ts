@@ -1,14 +1,21 @@
-import { z } from 'zod'
-import { REGIONS } from '../economy/region.ts'
-import { displayName } from './quantity.ts'
+import { z } from 'zod';
+import { REGIONS } from '../economy/region.ts';
+import { Text } from './text.ts';
 
 /** The reference policies shipped with the game; `none` has every price at zero. */
-export const POLICIES = ['none', 'current', 'ndc', 'net-zero', 'net-zero-2070', 'net-zero-2050-removals'] as const
-export type PolicyId = (typeof POLICIES)[number]
+export const POLICIES = [
+  'none',
+  'current',
+  'ndc',
+  'net-zero',
+  'net-zero-2070',
+  'net-zero-2050-removals',
+] as const;
+export type PolicyId = (typeof POLICIES)[number];
 
 /** A constant, or one value for each of the policy's years (linear between, flat outside). */
-const path = z.union([z.number(), z.array(z.number()).min(1)])
-export type PolicyPath = z.infer<typeof path>
+const path = z.union([z.number(), z.array(z.number()).min(1)]);
+export type PolicyPath = z.infer<typeof path>;
 
 /** Paths of one region. `standardsIndex` sets the hidden price of standards in four sectors at once. */
 const regionPaths = z.strictObject({
@@ -26,8 +33,8 @@ const regionPaths = z.strictObject({
   removals: path.optional(),
   financeIn: path.optional(),
   financeOut: path.optional(),
-})
-export type PolicyRegionPaths = z.infer<typeof regionPaths>
+});
+export type PolicyRegionPaths = z.infer<typeof regionPaths>;
 
 const units = z.strictObject({
   carbonPrice: z.string(),
@@ -39,13 +46,13 @@ const units = z.strictObject({
   effort: z.string(),
   removals: z.string(),
   finance: z.string(),
-})
+});
 
 /** A reference policy: what every region does, year by year. */
 export const Policy = z
   .strictObject({
     id: z.enum(POLICIES),
-    name: displayName,
+    name: Text,
     source: z.string().min(1),
     units,
     years: z.array(z.number().int()).min(1),
@@ -59,6 +66,6 @@ export const Policy = z
             code: 'custom',
             path: ['regions', region, lever],
             message: `one value for each of the ${policy.years.length} years`,
-          })
-  })
-export type Policy = z.infer<typeof Policy>
+          });
+  });
+export type Policy = z.infer<typeof Policy>;

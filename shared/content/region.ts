@@ -1,19 +1,20 @@
-import { z } from 'zod'
-import { REGIONS } from '../economy/region.ts'
-import { amount, amountFromZero, displayName, share } from './quantity.ts'
+import { z } from 'zod';
+import { REGIONS } from '../economy/region.ts';
+import { amount, amountFromZero, share } from './quantity.ts';
+import { Text } from './text.ts';
 
 const population = z.strictObject({
   million2023: amountFromZero,
   million2050: amountFromZero,
   million2100: amountFromZero,
-})
+});
 
 const growth = z.strictObject({
   gdpUsdBillion2023: amountFromZero,
   trendPerYear2023: amount,
   longRunPerYear: amount,
   fadeYears: amountFromZero,
-})
+});
 
 const emissions = z.strictObject({
   fossilCo2Gt: amountFromZero,
@@ -27,7 +28,7 @@ const emissions = z.strictObject({
   ch4OtherGrowthPerYear: amount,
   n2oMt: amountFromZero,
   n2oGrowthPerYear: amount,
-})
+});
 
 const generationTwh = z.strictObject({
   coal: amountFromZero,
@@ -39,7 +40,7 @@ const generationTwh = z.strictObject({
   solar: amountFromZero,
   bio: amountFromZero,
   otherRenewables: amountFromZero,
-})
+});
 
 const power = z.strictObject({
   generationTwh,
@@ -59,7 +60,7 @@ const power = z.strictObject({
   adderUsdPerMwh: z.strictObject({ coal: amount, gas: amount, nuclear: amount, variable: amount }),
   ownGrowthPerYear: z.strictObject({ hydro: amount, bio: amount, nuclear: amount }),
   meanAgeYears: z.strictObject({ coal: amountFromZero, gas: amountFromZero }),
-})
+});
 
 const industry = z.strictObject({
   steelMt: amountFromZero,
@@ -77,7 +78,7 @@ const industry = z.strictObject({
   chemicalsElasticity: amountFromZero,
   otherElasticity: amountFromZero,
   backstopRatio: amountFromZero,
-})
+});
 
 const endUse = z.strictObject({
   mobilityShareOfRest: share,
@@ -89,7 +90,7 @@ const endUse = z.strictObject({
   lightElectricStock2023: share,
   heavyElectricSales2023: share,
   heatElectricSales2023: share,
-})
+});
 
 const trade = z.strictObject({
   fuelRentShareOfGdp: amount,
@@ -97,7 +98,7 @@ const trade = z.strictObject({
   borderChargeExportsShareOfGdp: share,
   importMarketWeight: amountFromZero,
   mineralExposure: share,
-})
+});
 
 const quantities = z.strictObject({
   population,
@@ -120,13 +121,13 @@ const quantities = z.strictObject({
     consumptionCo2Gt: amountFromZero,
     primaryEnergyEj: amountFromZero,
   }),
-})
+});
 
 /** One region: its countries and every number that differs by region. */
 export const Region = z.strictObject({
   id: z.enum(REGIONS),
-  name: displayName,
+  name: Text,
   members: z.array(z.string().min(3).max(8)).min(1),
   quantities,
-})
-export type Region = z.infer<typeof Region>
+});
+export type Region = z.infer<typeof Region>;

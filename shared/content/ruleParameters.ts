@@ -25,6 +25,7 @@ export const PoliticsParameters = z.strictObject({
   legislaturePerShortfall: number,
   influencePersistence: share,
   indexPersistence: share,
+  dealSaturation: number,
   flip: z.strictObject({
     base: share,
     lowSupport: share,

@@ -43,6 +43,9 @@ export const VerbFile = z.strictObject({
   name: Text,
   sentence: Text,
   unit: z.string().min(1),
+  /** How an amount is written, `{n}` being the number times the language's factor (亿 = a tenth of a billion). */
+  amountForm: Text,
+  amountFactor: z.strictObject({ en: z.number(), zh: z.number() }).default({ en: 1, zh: 1 }),
   min: z.number().min(0),
   max: z.number(),
   step: z.number().positive(),

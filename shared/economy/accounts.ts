@@ -43,7 +43,8 @@ export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
   );
   const payment = (rate: number) => annuity(rate, power.renewableCapitalYears);
   const cheaperCapital =
-    (payment(region.finance.costOfCapitalPerYear) - payment(costs.costOfCapital)) * draft.cleanCapitalUsdBillion;
+    (payment(region.finance.costOfCapitalPerYear) - payment(costs.costOfCapital)) *
+    draft.cleanCapitalUsdBillion;
   const output = trend * (1 - share) * (1 - levers.adaptationPctGdp / 100) * (1 - levers.outputShockShare);
   const gdpUsdBillion =
     output +

@@ -120,7 +120,8 @@ function regionBase(id: RegionId, parameters: ModelParameters, world: WorldBase)
     ...prices2023(region, parameters),
     ...fuels2023(region, sectors, parameters),
     totalTwh: total2023(region),
-    demandTwh: total2023(region) - region.power.dataCentreShare * (economy.digital.dataCentresTwh[0]?.[1] ?? 0),
+    demandTwh:
+      total2023(region) - region.power.dataCentreShare * (economy.digital.dataCentresTwh[0]?.[1] ?? 0),
     scrapShare: 1 - region.industry.blastFurnaceShare - region.industry.directReductionShare,
     capitalFactor: annuity(region.finance.costOfCapitalPerYear, 20),
     damageMultiplier:
@@ -209,7 +210,8 @@ function hydrogen2023(region: RegionParameters, { economy }: ModelParameters): n
   const { power: p, hydrogen } = economy;
   const payment = annuity(region.finance.costOfCapitalPerYear, p.renewableCapitalYears);
   const hours = (share: number) => KWH_PER_YEAR * share;
-  const solar = (capexUsdPerKw.solar * (payment + p.operationShareOfCapex.solar)) / hours(capacityFactor.solar);
+  const solar =
+    (capexUsdPerKw.solar * (payment + p.operationShareOfCapex.solar)) / hours(capacityFactor.solar);
   const wind = (capexUsdPerKw.wind * (payment + p.operationShareOfCapex.wind)) / hours(capacityFactor.wind);
   return hydrogen.mwhPerKg * Math.min(solar, wind) + hydrogen.electrolyserUsdPerKg;
 }

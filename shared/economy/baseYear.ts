@@ -43,7 +43,12 @@ function costs2023(world: WorldState): WorldCosts {
   };
 }
 
-function regionBaseYear(id: RegionId, world: WorldState, model: ModelBase, parameters: ModelParameters): RegionYear {
+function regionBaseYear(
+  id: RegionId,
+  world: WorldState,
+  model: ModelBase,
+  parameters: ModelParameters,
+): RegionYear {
   const { economy } = parameters;
   const region = parameters.regions[id];
   const base = model.regions[id];
@@ -54,7 +59,8 @@ function regionBaseYear(id: RegionId, world: WorldState, model: ModelBase, param
   const powerTwh = { ...bySource, bio: bySource.bio + otherRenewables };
   const gdpUsdBillion = region.growth.gdpUsdBillion2023;
   const { fossilCo2Gt, landUseCo2Gt } = region.emissions;
-  const coal = (capexUsdPerKw.coal * (costs.capitalFactor + economy.power.operationShareOfCapex.plant)) / 8.76;
+  const coal =
+    (capexUsdPerKw.coal * (costs.capitalFactor + economy.power.operationShareOfCapex.plant)) / 8.76;
   const sectors = {
     mobilityCo2Gt: base.lightCo2Gt + base.truckCo2Gt,
     buildingsCo2Gt: base.heatCo2Gt,
@@ -91,9 +97,18 @@ function regionBaseYear(id: RegionId, world: WorldState, model: ModelBase, param
     powerPriceUsdPerMwh: coal / economy.power.coal.capacityFactor + costs.coalFuelUsdPerMwh + carbonUsdPerMwh,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, gdpUsdBillion, economy),
-    energySecurity: energySecurity({ base, levers, region, economy }, powerTwh, sectors),
+    energySecurity: energySecurity({ base, levers, region, economy }, powerTwh, sectors, sectors),
     valueChain: region.valueChain.index2023,
-    ...jobsOf(powerTwh, fossilCo2Gt, gdpUsdBillion, 1, addedGw2023(id, world, parameters), 0, region, economy),
+    ...jobsOf(
+      powerTwh,
+      fossilCo2Gt,
+      gdpUsdBillion,
+      1,
+      addedGw2023(id, world, parameters),
+      0,
+      region,
+      economy,
+    ),
     mineralExposure: region.trade.mineralExposure,
     electricVehicleShare: region.endUse.lightElectricStock2023,
     solarUsdPerMwh: costs.solarUsdPerMwh,

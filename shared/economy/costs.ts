@@ -57,11 +57,15 @@ export function regionCosts(
   const windKnown = effectiveExperience(state.windExperienceGw, world.windExperienceGw, spill);
   const shortage = 1 + power.equipmentShortageFactor * (1 - levers.mineralAccess);
   const { capexUsdPerKw, capacityFactor, fuelUsdPerMwh } = region.power;
-  const solarCapexUsdPerKw = capexUsdPerKw.solar * learningIndex(solarKnown / base.solarReferenceGw, solar) * shortage;
-  const windCapexUsdPerKw = capexUsdPerKw.wind * learningIndex(windKnown / base.windReferenceGw, wind) * shortage;
+  const solarCapexUsdPerKw =
+    capexUsdPerKw.solar * learningIndex(solarKnown / base.solarReferenceGw, solar) * shortage;
+  const windCapexUsdPerKw =
+    capexUsdPerKw.wind * learningIndex(windKnown / base.windReferenceGw, wind) * shortage;
   const operation = power.operationShareOfCapex;
-  const solarUsdPerMwh = (solarCapexUsdPerKw * (renewable + operation.solar)) / (KWH_PER_YEAR * capacityFactor.solar);
-  const windUsdPerMwh = (windCapexUsdPerKw * (renewable + operation.wind)) / (KWH_PER_YEAR * capacityFactor.wind);
+  const solarUsdPerMwh =
+    (solarCapexUsdPerKw * (renewable + operation.solar)) / (KWH_PER_YEAR * capacityFactor.solar);
+  const windUsdPerMwh =
+    (windCapexUsdPerKw * (renewable + operation.wind)) / (KWH_PER_YEAR * capacityFactor.wind);
   const fuel = world.fuelIndex * levers.fuelPriceShock;
   return {
     costOfCapital: rate,

@@ -34,9 +34,21 @@ export function stepEndUse(turn: RegionTurn): EndUseYear {
   const heatPrice = levers.carbonPriceUsdPerT + levers.buildingsStandardUsdPerT;
   const cheaper = 1 - turn.world.batteryIndex;
 
-  const light = salesOf(p.light, mobilityPrice, base.lightOffsetUsdPerT - p.light.premiumFallUsdPerT * cheaper - favour);
-  const heavy = salesOf(p.heavy, mobilityPrice, base.truckOffsetUsdPerT - p.heavy.premiumFallUsdPerT * cheaper - favour);
-  const heat = salesOf(p.heat, heatPrice, base.heatOffsetUsdPerT - p.heat.driftUsdPerTPerYear * yearsSince2023 - favour);
+  const light = salesOf(
+    p.light,
+    mobilityPrice,
+    base.lightOffsetUsdPerT - p.light.premiumFallUsdPerT * cheaper - favour,
+  );
+  const heavy = salesOf(
+    p.heavy,
+    mobilityPrice,
+    base.truckOffsetUsdPerT - p.heavy.premiumFallUsdPerT * cheaper - favour,
+  );
+  const heat = salesOf(
+    p.heat,
+    heatPrice,
+    base.heatOffsetUsdPerT - p.heat.driftUsdPerTPerYear * yearsSince2023 - favour,
+  );
 
   const lightGt = base.lightCo2Gt * draft.mobilityService * thin;
   const heavyGt = base.truckCo2Gt * draft.mobilityService * thin;

@@ -8,12 +8,10 @@ export function trendGrowth(
   digitalDemand: number,
   { income }: EconomyParameters,
 ): number {
-  return fading(
-    region.growth.trendPerYear2023,
-    region.growth.longRunPerYear,
-    region.growth.fadeYears,
-    year,
-  ) + income.digitalGrowthPerYear * (digitalDemand - 1);
+  return (
+    fading(region.growth.trendPerYear2023, region.growth.longRunPerYear, region.growth.fadeYears, year) +
+    income.digitalGrowthPerYear * (digitalDemand - 1)
+  );
 }
 
 /** A rate that fades from its value in 2023 to its long run. */

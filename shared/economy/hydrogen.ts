@@ -32,7 +32,12 @@ export function tradeHydrogen(
   }
 }
 
-function exporterWeight(costs: Costs, best: number, levers: Levers, h: EconomyParameters['hydrogen']): number {
+function exporterWeight(
+  costs: Costs,
+  best: number,
+  levers: Levers,
+  h: EconomyParameters['hydrogen'],
+): number {
   if (h.exporterWithinUsdPerKg <= 0) return 0;
   return levers.hydrogenTrade * Math.max(0, 1 - (costs.hydrogenUsdPerKg - best) / h.exporterWithinUsdPerKg);
 }

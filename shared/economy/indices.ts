@@ -3,18 +3,23 @@ import type { PowerBySource } from './powerDispatch.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** Energy security, 0-100: how little of energy is imported fuel; cut-offs weigh on it, grids help. */
-export function energySecurity(turn: Pick<RegionTurn, 'base' | 'levers' | 'region' | 'economy'>, twh: PowerBySource, sectors: FuelUsers): number {
+export function energySecurity(
+  turn: Pick<RegionTurn, 'base' | 'levers' | 'region' | 'economy'>,
+  twh: PowerBySource,
+  industry: IndustryFuel,
+  endUse: EndUseFuel,
+): number {
   const { base, levers, region, economy } = turn;
   const p = economy.indices;
   const { importShare, mineralExposure } = region.trade;
   const ef = region.power.emissionsTPerMwh;
-  const mobility = ratio(sectors.mobilityCo2Gt, base.lightCo2Gt + base.truckCo2Gt);
+  const mobility = ratio(endUse.mobilityCo2Gt, base.lightCo2Gt + base.truckCo2Gt);
   const heat = ratio(
-    sectors.buildingsCo2Gt + sectors.chemicalsCo2Gt + sectors.otherCo2Gt,
+    endUse.buildingsCo2Gt + industry.chemicalsCo2Gt + industry.otherCo2Gt,
     base.heatCo2Gt + base.chemicalsCo2Gt + base.otherCo2Gt,
   );
   const furnaces = ratio(
-    sectors.steelCo2Gt + sectors.cementCo2Gt + sectors.chemicalsCo2Gt,
+    industry.steelCo2Gt + industry.cementCo2Gt + industry.chemicalsCo2Gt,
     base.steelCo2Gt + base.cementCo2Gt + base.chemicalsCo2Gt,
   );
   const coal = base.coalOutsidePowerGt * furnaces + (twh.coal * ef.coal) / 1000;
@@ -33,14 +38,13 @@ export function energySecurity(turn: Pick<RegionTurn, 'base' | 'levers' | 'regio
   );
 }
 
-export type FuelUsers = {
-  readonly mobilityCo2Gt: number;
-  readonly buildingsCo2Gt: number;
+type IndustryFuel = {
   readonly steelCo2Gt: number;
   readonly cementCo2Gt: number;
   readonly chemicalsCo2Gt: number;
   readonly otherCo2Gt: number;
 };
+type EndUseFuel = { readonly mobilityCo2Gt: number; readonly buildingsCo2Gt: number };
 
 const ratio = (now: number, start: number) => (start > 0 ? now / start : 0);
 

@@ -51,7 +51,8 @@ function stepCement(turn: RegionTurn) {
   const target = cement.captureMaxShare * logistic(z);
   // No kiln had capture in 2023: what a price of zero would give is taken off.
   const idle = cement.captureMaxShare * logistic(z - price / cement.captureScaleUsdPerT);
-  draft.cementCaptureShare += (Math.max(0, target - idle) - draft.cementCaptureShare) / cement.captureAdjustYears;
+  draft.cementCaptureShare +=
+    (Math.max(0, target - idle) - draft.cementCaptureShare) / cement.captureAdjustYears;
   const uncapturedGt =
     base.cementCo2Gt *
     draft.cementIndex *
@@ -73,7 +74,8 @@ function stepDiffuse(turn: RegionTurn) {
   const { draft, base, costs, levers, growth, activity, year } = turn;
   const region = turn.region.industry;
   const p = turn.economy.industry.diffuse;
-  const elasticity = p.elasticityFloor + p.elasticityExtra * Math.exp(-turn.yearsSince2023 / p.elasticityFadeYears);
+  const elasticity =
+    p.elasticityFloor + p.elasticityExtra * Math.exp(-turn.yearsSince2023 / p.elasticityFadeYears);
   draft.chemicalsIndex *= 1 + region.chemicalsElasticity * elasticity * growth - p.chemicalsSavingPerYear;
   draft.otherIndex *= 1 + region.otherElasticity * elasticity * growth - p.otherSavingPerYear;
   const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
@@ -91,7 +93,8 @@ function stepDiffuse(turn: RegionTurn) {
   const otherGt = (base.otherCo2Gt * draft.otherIndex) / (1 - base.abatement);
   const costPerGt = (share: number) => (backstop * power(share, p.costExponent)) / p.costExponent;
   const abatedGt =
-    chemicalsGt * (draft.chemicalsAbatement - base.abatement) + otherGt * (draft.otherAbatement - base.abatement);
+    chemicalsGt * (draft.chemicalsAbatement - base.abatement) +
+    otherGt * (draft.otherAbatement - base.abatement);
   return {
     chemicalsCo2Gt: chemicalsGt * (1 - draft.chemicalsAbatement),
     otherCo2Gt: otherGt * (1 - draft.otherAbatement),

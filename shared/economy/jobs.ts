@@ -17,11 +17,16 @@ export function jobsOf(
   const { emissions, trade } = region;
   const burnt = fossilCo2Gt / emissions.fossilCo2Gt;
   const coalGt =
-    Math.max(0, emissions.coalCo2Gt - (region.power.generationTwh.coal * region.power.emissionsTPerMwh.coal) / 1000) * burnt +
+    Math.max(
+      0,
+      emissions.coalCo2Gt - (region.power.generationTwh.coal * region.power.emissionsTPerMwh.coal) / 1000,
+    ) *
+      burnt +
     (twh.coal * region.power.emissionsTPerMwh.coal) / 1000;
   const domesticCoal = coalGt * (1 - trade.importShare.coal);
   const domesticOilGas =
-    (emissions.oilCo2Gt * (1 - trade.importShare.oil) + emissions.gasCo2Gt * (1 - trade.importShare.gas)) * burnt;
+    (emissions.oilCo2Gt * (1 - trade.importShare.oil) + emissions.gasCo2Gt * (1 - trade.importShare.gas)) *
+    burnt;
   const exports = Math.max(0, trade.fuelRentShareOfGdp) * gdpUsdBillion * Math.max(0, rentFactor);
   const cleanTwh = twh.wind + twh.solar + twh.hydro + twh.bio + twh.nuclear;
   return {

@@ -15,6 +15,8 @@ export function stepLand({ draft, levers, region, economy, yearsSince2023 }: Reg
   return {
     landUseCo2Gt: gross * (1 - p.protectMaxShare * effort) + oldSink - sinkGt,
     costUsdBillion:
-      effort * effort * (p.protectUsdPerT * p.protectMaxShare * gross + p.sinkUsdPerT * region.land.extraSinkGtPerYear),
+      effort *
+      effort *
+      (p.protectUsdPerT * p.protectMaxShare * gross + p.sinkUsdPerT * region.land.extraSinkGtPerYear),
   };
 }

@@ -18,7 +18,8 @@ export function stepOtherGases(turn: RegionTurn, fossilCo2Gt: number): OtherGase
   const target = clamp(levers.methaneEffort + p.effortPerUsdPerT * levers.carbonPriceUsdPerT, 0, 1);
   draft.methaneProgress += (target - draft.methaneProgress) / p.adjustYears;
   const effort = draft.methaneProgress;
-  const follows = 1 - p.ch4EnergyFollowsFossil + (p.ch4EnergyFollowsFossil * fossilCo2Gt) / emissions.fossilCo2Gt;
+  const follows =
+    1 - p.ch4EnergyFollowsFossil + (p.ch4EnergyFollowsFossil * fossilCo2Gt) / emissions.fossilCo2Gt;
   const energyMt = emissions.ch4Mt * emissions.ch4EnergyShare * follows;
   const slowedYears = p.growthFadeYears * (1 - Math.exp(-yearsSince2023 / p.growthFadeYears));
   const otherMt =

@@ -1,5 +1,5 @@
-import { annuity, logistic, logisticArea } from './curves.ts';
 import { sumOf } from './cohorts.ts';
+import { annuity, logistic, logisticArea } from './curves.ts';
 import { addPlant, gwPerTwh } from './powerPlant.ts';
 import { burnPrice } from './powerPrice.ts';
 import type { RegionTurn } from './turn.ts';
@@ -12,8 +12,8 @@ type Offers = Readonly<Record<'coal' | 'gas' | 'nuclear' | 'wind' | 'solar', Off
 
 export type BuildYear = {
   readonly cleanAddedGw: number;
-  readonly variableAddedGw: number;
-  readonly newExperienceGw: { readonly solar: number; readonly wind: number };
+  readonly solarGw: number;
+  readonly windGw: number;
 };
 
 /**
@@ -38,7 +38,10 @@ export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
   const wantWind = needTwh * shares.wind + extraTwh * (1 - solarPart);
   const limit = limits(turn, demandTwh);
   const room = Math.max(0, limit.totalTwh - draft.solarTwh - draft.windTwh);
-  const fit = Math.min(1, room / Math.max(1e-9, Math.min(wantSolar, limit.solarTwh) + Math.min(wantWind, limit.windTwh)));
+  const fit = Math.min(
+    1,
+    room / Math.max(1e-9, Math.min(wantSolar, limit.solarTwh) + Math.min(wantWind, limit.windTwh)),
+  );
   const solarTwh = Math.min(wantSolar, limit.solarTwh) * fit;
   const windTwh = Math.min(wantWind, limit.windTwh) * fit;
 
@@ -66,11 +69,12 @@ function addedPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclear
   const solarGw = solarTwh * gwPerTwh(capacityFactor.solar);
   const windGw = windTwh * gwPerTwh(capacityFactor.wind);
   const investment = (solarGw * costs.solarCapexUsdPerKw + windGw * costs.windCapexUsdPerKw) / 1000;
-  draft.cleanCapitalUsdBillion += investment - draft.cleanCapitalUsdBillion / economy.power.renewableCapitalYears;
+  draft.cleanCapitalUsdBillion +=
+    investment - draft.cleanCapitalUsdBillion / economy.power.renewableCapitalYears;
   return {
     cleanAddedGw: solarGw + windGw + nuclearTwh * gwPerTwh(economy.power.nuclear.capacityFactor),
-    variableAddedGw: solarGw + windGw,
-    newExperienceGw: { solar: solarGw, wind: windGw },
+    solarGw,
+    windGw,
   };
 }
 
@@ -124,7 +128,8 @@ function marketShares(offers: Offers, noNewCoal: number, scale: number) {
   const wind = weight(offers.wind);
   const solar = weight(offers.solar);
   const sum = coal + gas + nuclear + wind + solar;
-  const freeSum = free(offers.coal) + free(offers.gas) + free(offers.nuclear) + free(offers.wind) + free(offers.solar);
+  const freeSum =
+    free(offers.coal) + free(offers.gas) + free(offers.nuclear) + free(offers.wind) + free(offers.solar);
   const paid = (coal * offers.coal.policy + gas * offers.gas.policy + nuclear * offers.nuclear.policy) / sum;
   return {
     coal: coal / sum,

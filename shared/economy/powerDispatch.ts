@@ -27,8 +27,7 @@ export type DispatchYear = {
  * to gas. Surplus wind and sun are curtailed.
  */
 export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
-  const { draft, base, levers, region, economy } = turn;
-  const { power } = economy;
+  const { draft, levers, region, economy } = turn;
   const { emissionsTPerMwh: ef } = region.power;
   const steady = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh;
   const steadyUse = Math.min(1, demandTwh / steady);
@@ -36,35 +35,11 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
   const variableUse = variable > 0 ? Math.min(1, Math.max(0, demandTwh - steady) / variable) : 0;
   const restTwh = Math.max(0, demandTwh - steady - variable);
 
-  const price = burnPrice(turn);
-  const rise = (price - base.powerPriceUsdPerT) / power.meritScaleUsdPerT;
-  const coalTwh = sumOf(draft.coalTwh);
-  const gasTwh = sumOf(draft.gasTwh);
-  const coalWeight = coalTwh * Math.exp(-rise * ef.coal);
-  const gasWeight = gasTwh * Math.exp(-rise * ef.gas);
-  const oilWeight = draft.oilTwh * Math.exp(-rise * power.oilTPerMwh);
-  const sum = coalWeight + gasWeight + oilWeight;
-  const perWeight = sum > 0 ? restTwh / sum : 0;
-  const { coal, gas, oil } = withinUse(
-    { coal: coalWeight * perWeight, gas: gasWeight * perWeight, oil: oilWeight * perWeight },
-    coalTwh * power.coal.useMax,
-    gasTwh * power.gas.useMax,
-  );
-  draft.coalUse = coalTwh > 0 ? coal / coalTwh : 0;
-  draft.gasUse = gasTwh > 0 ? gas / gasTwh : 0;
+  const burnt = burnFossil(turn, restTwh);
+  const { coal, gas, oil } = burnt;
   draft.demandTwh = demandTwh;
-
-  const grossCo2Gt = (coal * ef.coal + gas * ef.gas + oil * power.oilTPerMwh) / 1000;
+  const grossCo2Gt = (coal * ef.coal + gas * ef.gas + oil * economy.power.oilTPerMwh) / 1000;
   const captureUsdPerT = spreadCapture(turn);
-  const capacity = coalTwh + gasTwh + draft.oilTwh;
-  const shiftUsdPerMwh =
-    sum > 0 && restTwh > 0
-      ? Math.max(
-          0,
-          -power.meritScaleUsdPerT * Math.log(sum / capacity) -
-            ((price - base.powerPriceUsdPerT) * grossCo2Gt * 1000) / restTwh,
-        )
-      : 0;
   const twh = {
     coal,
     gas,
@@ -80,12 +55,48 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
     twh,
     co2Gt,
     capturedMt: 1000 * (grossCo2Gt - co2Gt),
-    costUsdBillion: (restTwh * shiftUsdPerMwh) / 1000 + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT,
+    costUsdBillion: burnt.shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT,
     meanUsdPerMwh: meanCost(turn, twh, demandTwh) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh,
   };
 }
 
 type Burnt = { readonly coal: number; readonly gas: number; readonly oil: number };
+
+/** Fossil power of a year by capacity and price, and the welfare cost of the shift that the price makes. */
+function burnFossil(turn: RegionTurn, restTwh: number): Burnt & { readonly shiftUsdBillion: number } {
+  const { draft, base, region, economy } = turn;
+  const { power } = economy;
+  const { emissionsTPerMwh: ef } = region.power;
+  const scale = power.meritScaleUsdPerT;
+  const price = burnPrice(turn);
+  const coalTwh = sumOf(draft.coalTwh);
+  const gasTwh = sumOf(draft.gasTwh);
+  // The data of 2023 already hold a price: without it more coal would run.
+  const free = (emissionsTPerMwh: number) => Math.exp((base.powerPriceUsdPerT * emissionsTPerMwh) / scale);
+  const coalFree = coalTwh * free(ef.coal);
+  const gasFree = gasTwh * free(ef.gas);
+  const oilFree = draft.oilTwh * free(power.oilTPerMwh);
+  const coalWeight = coalFree * Math.exp((-price * ef.coal) / scale);
+  const gasWeight = gasFree * Math.exp((-price * ef.gas) / scale);
+  const oilWeight = oilFree * Math.exp((-price * power.oilTPerMwh) / scale);
+  const sum = coalWeight + gasWeight + oilWeight;
+  const sumFree = coalFree + gasFree + oilFree;
+  const perWeight = sum > 0 ? restTwh / sum : 0;
+  const wanted = { coal: coalWeight * perWeight, gas: gasWeight * perWeight, oil: oilWeight * perWeight };
+  const burnt = withinUse(wanted, coalTwh * power.coal.useMax, gasTwh * power.gas.useMax);
+  draft.coalUse = coalTwh > 0 ? burnt.coal / coalTwh : 0;
+  draft.gasUse = gasTwh > 0 ? burnt.gas / gasTwh : 0;
+  if (price <= 0 || sum <= 0 || restTwh <= 0) return { ...burnt, shiftUsdBillion: 0 };
+
+  const tonnes = ({ coal, gas, oil }: Burnt) => coal * ef.coal + gas * ef.gas + oil * power.oilTPerMwh;
+  const perFree = restTwh / sumFree;
+  const unpriced = tonnes({ coal: coalFree * perFree, gas: gasFree * perFree, oil: oilFree * perFree });
+  const wantedCut = unpriced - tonnes(wanted);
+  const area = -scale * Math.log(sum / sumFree) * restTwh - price * tonnes(wanted);
+  // Where plant is at its limit only a part of the shift takes place, and only that part is paid.
+  const done = wantedCut > 0 ? Math.max(0, Math.min(1, (unpriced - tonnes(burnt)) / wantedCut)) : 0;
+  return { ...burnt, shiftUsdBillion: (Math.max(0, area) * done) / 1000 };
+}
 
 /** Plant cannot run more than so many hours: what gas cannot give comes from coal, and the other way round. */
 function withinUse(wanted: Burnt, coalMaxTwh: number, gasMaxTwh: number): Burnt {

@@ -24,7 +24,9 @@ export function retirePlant(turn: RegionTurn): Retirement {
   const gw = gwPerTwh(coal.capacityFactor);
   const retiredEarlyGw = sumOf(draft.coalTwh) * share * gw;
   const strandedUsdBillion =
-    share === 0 ? 0 : (bookTwh(draft.coalTwh, year, coal.lifeYears) * share * gw * region.power.capexUsdPerKw.coal) / 1000;
+    share === 0
+      ? 0
+      : (bookTwh(draft.coalTwh, year, coal.lifeYears) * share * gw * region.power.capexUsdPerKw.coal) / 1000;
   shrinkFleet(draft.coalTwh, share);
   closeIdle(draft.coalTwh, draft.coalUse, coal);
   closeIdle(draft.gasTwh, draft.gasUse, gas);
@@ -42,7 +44,11 @@ function bookTwh(fleet: readonly number[], year: number, lifeYears: number): num
   return book;
 }
 
-function closeIdle(fleet: number[], use: number, plant: { closeBelowUse: number; closeMaxPerYear: number }): void {
+function closeIdle(
+  fleet: number[],
+  use: number,
+  plant: { closeBelowUse: number; closeMaxPerYear: number },
+): void {
   if (use >= plant.closeBelowUse) return;
   shrinkFleet(fleet, plant.closeMaxPerYear * (1 - use / plant.closeBelowUse));
 }

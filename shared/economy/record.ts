@@ -1,5 +1,5 @@
-import type { ByRegion } from './region.ts';
 import type { PowerBySource } from './powerDispatch.ts';
+import type { ByRegion } from './region.ts';
 
 /** One region in one year. Money in billion USD of 2021 PPP a year. */
 export type RegionYear = {

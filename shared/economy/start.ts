@@ -30,7 +30,10 @@ function initialRegion(id: RegionId, model: ModelBase, { regions, economy }: Mod
   const { initialAgeSpreadYears, refurbishment } = economy.power;
   // Old plant that still runs has been refurbished: only part of its later years counts.
   const counted = (age: number) =>
-    Math.min(age, refurbishment.fromAgeYears + refurbishment.countedShare * Math.max(0, age - refurbishment.fromAgeYears));
+    Math.min(
+      age,
+      refurbishment.fromAgeYears + refurbishment.countedShare * Math.max(0, age - refurbishment.fromAgeYears),
+    );
   const steelMt = region.industry.steelMt;
   return {
     trendGdpUsdBillion: region.growth.gdpUsdBillion2023,

@@ -20,10 +20,16 @@ export function stepSteel(turn: RegionTurn): SteelYear {
   const { industry } = turn.economy;
   const { steel } = industry;
   draft.steelIndex *=
-    1 + fading(region.steelGrowthPerYear2023, region.steelGrowthLongRunPerYear, industry.growthFadeYears, year);
-  const demandMt = region.steelMt * draft.steelIndex * turn.activity * (1 - industry.materialSavingMax * draft.materialProgress);
+    1 +
+    fading(region.steelGrowthPerYear2023, region.steelGrowthLongRunPerYear, industry.growthFadeYears, year);
+  const demandMt =
+    region.steelMt *
+    draft.steelIndex *
+    turn.activity *
+    (1 - industry.materialSavingMax * draft.materialProgress);
   const scrapShare =
-    base.scrapShare + (region.scrapShareMax - base.scrapShare) * (1 - Math.exp(-yearsSince2023 / region.scrapFadeYears));
+    base.scrapShare +
+    (region.scrapShareMax - base.scrapShare) * (1 - Math.exp(-yearsSince2023 / region.scrapFadeYears));
   const primaryMt = demandMt * (1 - scrapShare);
 
   let furnaceMt = ageFleet(draft.furnaceMt, year, turn.model.furnaceHazard);
@@ -59,7 +65,8 @@ export function stepSteel(turn: RegionTurn): SteelYear {
   return {
     co2Gt: co2Mt / 1000,
     blastFurnaceMt: usedFurnaceMt,
-    capturedMt: draft.furnaceCaptureMt * Math.max(0, region.blastFurnaceTPerT - steel.furnaceCapture.emissionsTPerT),
+    capturedMt:
+      draft.furnaceCaptureMt * Math.max(0, region.blastFurnaceTPerT - steel.furnaceCapture.emissionsTPerT),
     hydrogenAddedMt,
   };
 }
@@ -84,7 +91,8 @@ function chooseRoutes(turn: RegionTurn): Routes {
     gasReduction.gasPriceFactor * (costs.gasFuelUsdPerMwh - gasReduction.gasReferenceUsdPerMwh);
   const hydrogenUsdPerT =
     (hydrogenReduction.costUsdPerT +
-      hydrogenReduction.kgHydrogenPerT * (costs.hydrogenUsdPerKg - hydrogenReduction.hydrogenReferenceUsdPerKg)) *
+      hydrogenReduction.kgHydrogenPerT *
+        (costs.hydrogenUsdPerKg - hydrogenReduction.hydrogenReferenceUsdPerKg)) *
       power(costs.capitalRatio, 0.5) -
     hydrogenReduction.licenceEffectUsdPerT * levers.licence;
   const captureUsdPerT = furnaceCapture.costUsdPerT * turn.world.captureIndex;
@@ -93,7 +101,11 @@ function chooseRoutes(turn: RegionTurn): Routes {
   const w2 = Math.exp(-(hydrogenUsdPerT + price * hydrogenReduction.emissionsTPerT) / scale);
   const w3 = Math.exp(-(captureUsdPerT + price * furnaceCapture.emissionsTPerT) / scale);
   const sum = w0 + w1 + w2 + w3;
-  const free = 1 + Math.exp(-gasUsdPerT / scale) + Math.exp(-hydrogenUsdPerT / scale) + Math.exp(-captureUsdPerT / scale);
+  const free =
+    1 +
+    Math.exp(-gasUsdPerT / scale) +
+    Math.exp(-hydrogenUsdPerT / scale) +
+    Math.exp(-captureUsdPerT / scale);
   const ramp = Math.min(1, steel.newRouteStartShare + steel.newRouteGrowthSharePerYear * turn.yearsSince2023);
   const hydrogen = Math.min(w2 / sum, ramp);
   const capture = Math.min(w3 / sum, ramp);

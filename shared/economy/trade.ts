@@ -1,7 +1,7 @@
 import type { ModelParameters } from '../content/model.ts';
 import type { ModelBase } from './base.ts';
 import type { Levers } from './levers.ts';
-import { type ByRegion, type RegionId, REGIONS } from './region.ts';
+import { type ByRegion, REGIONS, type RegionId } from './region.ts';
 import type { RegionDraft } from './state.ts';
 
 /** Share of an importer's border charge that is waived for an exporter: relief[importer][exporter], 0-1. */
@@ -38,7 +38,11 @@ export function stepLeakage(
   }
 }
 
-function leaving(gapUsdPerT: number, borderChargeUsdPerT: number, p: ModelParameters['economy']['leakage']): number {
+function leaving(
+  gapUsdPerT: number,
+  borderChargeUsdPerT: number,
+  p: ModelParameters['economy']['leakage'],
+): number {
   const held = p.borderRelief * Math.min(1, borderChargeUsdPerT / p.borderFullAtUsd);
   return Math.min(0.9, p.lambdaPerUsd * Math.max(0, gapUsdPerT) * (1 - held));
 }
@@ -66,7 +70,8 @@ export function stepBorderCharges(
     for (const exporter of REGIONS) {
       if (exporter === importer) continue;
       const draft = drafts[exporter];
-      const paid = Math.max(0, charge - levers[exporter].carbonPriceUsdPerT) * (1 - waived(relief, importer, exporter));
+      const paid =
+        Math.max(0, charge - levers[exporter].carbonPriceUsdPerT) * (1 - waived(relief, importer, exporter));
       const intensity = draft.fossilCo2Gt / draft.trendGdpUsdBillion / model.worldIntensity;
       const loss =
         p.gdpFactor *
@@ -100,7 +105,9 @@ export function termsOfTrade(
   parameters: ModelParameters,
 ): number {
   const { fuelMarket, income } = parameters.economy;
-  const rent = parameters.regions[id].trade.fuelRentShareOfGdp * Math.exp(-fuelMarket.rentDeclinePerYear * (year - 2023));
+  const rent =
+    parameters.regions[id].trade.fuelRentShareOfGdp *
+    Math.exp(-fuelMarket.rentDeclinePerYear * (year - 2023));
   const volume = fuelMarket.rentPassThrough * (grossFossilCo2Gt / fuelMarket.referenceFossilCo2Gt - 1);
   return rent * (volume + income.fuelShockShareOfRent * (fuelPriceShock - 1));
 }

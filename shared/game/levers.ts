@@ -1,5 +1,5 @@
 import type { LeverName, Levers } from '../economy/levers.ts';
-import { policyLevers } from '../economy/levers.ts';
+import { LEVER_NAMES, policyLevers } from '../economy/levers.ts';
 import { type ByRegion, byRegion, type RegionId, REGIONS } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
 import type { PolicyId } from '../content/policy.ts';
@@ -28,7 +28,7 @@ const SHARED_BY: Partial<Record<LeverName, 'populationMillion' | 'trendGdpUsdBil
 };
 
 /** Levers that cannot fall below zero, whatever the orders say. */
-const MAY_BE_NEGATIVE: ReadonlySet<LeverName> = new Set<LeverName>(['capitalCostShift']);
+const NEVER_NEGATIVE: readonly LeverName[] = LEVER_NAMES.filter((lever) => lever !== 'capitalCostShift');
 
 /** A region's part of what is pushed on its bloc. */
 function part(rules: Rules, year: YearRecord, bloc: BlocId, region: RegionId, lever: LeverName): number {
@@ -84,14 +84,12 @@ export function leversOfYear(
 }
 
 function keepLegal(levers: Record<LeverName, number>): void {
-  for (const lever of Object.keys(levers) as LeverName[]) {
-    if (!MAY_BE_NEGATIVE.has(lever)) levers[lever] = Math.max(0, levers[lever]);
-    if (FULL_AT_ONE.has(lever)) levers[lever] = Math.min(1, levers[lever]);
-  }
+  for (const lever of NEVER_NEGATIVE) if (levers[lever] < 0) levers[lever] = 0;
+  for (const lever of FULL_AT_ONE) if (levers[lever] > 1) levers[lever] = 1;
 }
 
 /** Efforts and accesses that are shares of what is possible. */
-const FULL_AT_ONE: ReadonlySet<LeverName> = new Set<LeverName>([
+const FULL_AT_ONE: readonly LeverName[] = [
   'noNewCoal',
   'efficiencyEffort',
   'materialEffort',
@@ -102,4 +100,4 @@ const FULL_AT_ONE: ReadonlySet<LeverName> = new Set<LeverName>([
   'hydrogenTrade',
   'licence',
   'mineralAccess',
-]);
+];

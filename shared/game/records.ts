@@ -15,12 +15,12 @@ export function rounded<T>(value: T): T {
   return value;
 }
 
-/** A year in outline, rounded. */
+/** A year in outline. */
 export function summaryOf({ year, temperatureC, co2Ppm, fossilCo2Gt, totalCo2Gt, ghgGtCo2e, regions }: YearRecord): YearSummary {
   const outline = (id: keyof typeof regions) => ({
     fossilCo2Gt: regions[id].fossilCo2Gt,
     ghgGtCo2e: regions[id].ghgGtCo2e,
     gdpUsdBillion: regions[id].gdpUsdBillion,
   });
-  return rounded({ year, temperatureC, co2Ppm, fossilCo2Gt, totalCo2Gt, ghgGtCo2e, regions: byRegion(outline) });
+  return { year, temperatureC, co2Ppm, fossilCo2Gt, totalCo2Gt, ghgGtCo2e, regions: byRegion(outline) };
 }

@@ -35,6 +35,8 @@ export const sizesIn = (rules: Rules, year: YearRecord): Sizes => ({
 export interface StepOptions {
   /** Policy of the ministries: `current` in play; others for the command line's policy runs. */
   readonly policy?: PolicyId;
+  /** Rounds what is kept and sent. Off for what-ifs, which are read once and thrown away. */
+  readonly rounding?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export interface StepOptions {
  * trust and politics answer. Pure; the outcome holds every fact that `evolve` needs.
  */
 export function resolveStep(state: GameState, rules: Rules, options: StepOptions = {}): StepOutcome {
+  const keep: typeof rounded = options.rounding === false ? (value) => value : rounded;
   const before = lastYear(state);
   const cards = cardPushes(rules, state);
   const deals = bringIntoForce(state, rules, before);
@@ -68,8 +71,8 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
       step: state.step,
       fromYear: stepStart(state.step),
       untilYear: stepEnd(state.step),
-      end: rounded(model.last),
-      series: model.series,
+      end: keep(model.last),
+      series: model.series.map(keep),
       blocs: blocRecords(state, rules, model.last, governments.politics, trust, home, purses),
       thresholdCrossed: crossedAt !== null,
       flips: governments.flips,

@@ -34,7 +34,7 @@ export function rollForward(state: GameState, rules: Rules, assumptions: Assumpt
   let now = suppose(state, assumptions);
   const from = now.steps.length;
   const until = assumptions.untilStep ?? STEPS;
-  const options = assumptions.policy === undefined ? {} : { policy: assumptions.policy };
+  const options = { rounding: false, ...(assumptions.policy === undefined ? {} : { policy: assumptions.policy }) };
   while (now.step < until) now = evolve(now, { type: 'StepResolved', outcome: resolveStep(now, rules, options) }, rules);
   const steps = now.steps.slice(from);
   return { state: now, steps, years: steps.flatMap(({ series }) => series) };

@@ -14,16 +14,18 @@ import { type GameState, RULES_VERSION, type StepRecord } from './state.ts';
  * agreements. Never with others.
  */
 
-const fates = new WeakMap<object, readonly StepRecord[]>();
+const fates = new WeakMap<Rules, WeakMap<object, readonly StepRecord[]>>();
 
 /** Steps of the bloc's own fate, to the legacy year, for the events that this game has seen so far. */
 export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
-  const known = fates.get(state.events);
+  const ofRules = fates.get(rules) ?? new WeakMap<object, readonly StepRecord[]>();
+  fates.set(rules, ofRules);
+  const known = ofRules.get(state.events);
   if (known !== undefined) return known;
   const seats = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, 'ministry' as const]));
   const start = initialState({ type: 'GameCreated', config: state.config, contentHash: state.contentHash, rulesVersion: RULES_VERSION, seats }, rules);
   const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps;
-  fates.set(state.events, fate);
+  ofRules.set(state.events, fate);
   return fate;
 }
 
@@ -42,7 +44,7 @@ export function legacyOf(state: GameState, rules: Rules): GameState {
   while (now.step < legacySteps(rules)) {
     const round = rules.scenario.rounds.findIndex((_, r) => stepsOfRound(rules, r).last >= now.step);
     const at = { ...now, round: round === -1 ? rules.scenario.rounds.length - 1 : round };
-    now = evolve(at, { type: 'StepResolved', outcome: resolveStep(at, rules) }, rules);
+    now = evolve(at, { type: 'StepResolved', outcome: resolveStep(at, rules, { rounding: false }) }, rules);
   }
   return now;
 }

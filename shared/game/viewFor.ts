@@ -10,10 +10,14 @@ import { resultOf } from './result.ts';
 import type { Rules } from './rules.ts';
 import { fateOf, mandatePoints, secretObjectivesOf } from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
+import { publicState } from './worldFor.ts';
 import type { Arrow, GameView, OwnView, Secrets, Viewer } from './view.ts';
 
-/** The only way that anybody sees a game. After the last round everything is open, the seed too. */
-export function viewFor(state: GameState, viewer: Viewer, rules: Rules): GameView {
+/**
+ * The only way that anybody sees a game. After the last round everything is open, the seed too.
+ * @param outlook whether to look ahead to 2100; scripted blocs do that for themselves
+ */
+export function viewFor(state: GameState, viewer: Viewer, rules: Rules, outlook = true): GameView {
   const over = state.phase === 'debrief';
   const reader = viewer.kind === 'seat' ? viewer.bloc : null;
   const seesAll = over || (viewer.kind === 'host' && viewer.reveal);
@@ -33,14 +37,14 @@ export function viewFor(state: GameState, viewer: Viewer, rules: Rules): GameVie
     events: state.events,
     deals: seesAll ? state.deals : dealsFor(state, reader),
     steps: seesAll ? state.steps : state.steps.map((step) => stepFor(step, reader)),
-    course: courseOf(state, rules).view,
-    own: viewer.kind === 'seat' ? ownOf(state, viewer.bloc, rules) : null,
+    course: outlook ? courseOf(state, rules).view : null,
+    own: viewer.kind === 'seat' ? ownOf(state, viewer.bloc, rules, outlook) : null,
     secrets: viewer.kind === 'host' && viewer.reveal ? secretsOf(state, rules) : null,
     result: over ? resultOf(state, rules) : null,
   };
 }
 
-function ownOf(state: GameState, bloc: BlocId, rules: Rules): OwnView {
+function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): OwnView {
   const year = lastYear(state);
   const purse = pursesOf(state, rules, year, cardPushes(rules, state))[bloc] ?? 0;
   const budget = freeBudget(rules, year, bloc);
@@ -53,14 +57,23 @@ function ownOf(state: GameState, bloc: BlocId, rules: Rules): OwnView {
     secretObjectives: secretObjectivesOf(rules, bloc, state.config.seed),
     budgetUsdBillionPerYear: budget,
     committedUsdBillionPerYear: budget - purse,
-    soFar: arrowsOf(state.steps, state, bloc, rules),
-    onCourse: arrowsOf([...state.steps, ...courseOf(state, rules).steps], state, bloc, rules),
+    soFar: arrowsOf(state.steps, fateOf(state, rules), bloc, rules),
+    onCourse: outlook ? courseArrows(state, bloc, rules) : arrowsOf([], [], bloc, rules),
   };
 }
 
+/**
+ * The present course against the bloc's own fate. What lies ahead is compared in the median climate on both
+ * sides, so that nothing of the game's draws shows.
+ */
+function courseArrows(state: GameState, bloc: BlocId, rules: Rules): ByObjective<Arrow> {
+  const played = state.steps.length;
+  const ahead = fateOf(publicState(state, rules), rules).slice(played);
+  return arrowsOf([...state.steps, ...courseOf(state, rules).steps], [...fateOf(state, rules).slice(0, played), ...ahead], bloc, rules);
+}
+
 /** Arrows only: points are for the debrief. */
-function arrowsOf(steps: readonly StepRecord[], state: GameState, bloc: BlocId, rules: Rules): ByObjective<Arrow> {
-  const fate = fateOf(state, rules);
+function arrowsOf(steps: readonly StepRecord[], fate: readonly StepRecord[], bloc: BlocId, rules: Rules): ByObjective<Arrow> {
   const { byObjective } = mandatePoints(rules, bloc, steps, fate);
   const { slight, strong } = rules.scoring.arrow;
   const arrow = (points: number): Arrow => {

@@ -40,6 +40,9 @@ export function worldFor(view: GameView, rules: Rules): GameState {
   };
 }
 
+/** One list for all, so that what is computed for it is computed once. */
+const NO_EVENTS: GameState['events'] = [];
+
 /** The same for the public, straight from the state. */
 export function publicState(state: GameState, rules: Rules): GameState {
   const opened = state.steps.at(-1)?.blocs;
@@ -50,6 +53,6 @@ export function publicState(state: GameState, rules: Rules): GameState {
     draws: { warmingScale: 1, thresholdC: Number.MAX_VALUE },
     orders: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, measures: measuresOf(bloc) }])),
     deals: dealsFor(state, null),
-    events: [],
+    events: NO_EVENTS,
   };
 }

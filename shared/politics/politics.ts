@@ -62,7 +62,7 @@ export function stepPolitics(
   politics: Politics,
   year: PoliticalYear,
 ): { readonly politics: Politics; readonly causes: readonly Cause[] } {
-  const changes = [...homeCauses(rules, bloc, year), ...measureCauses(rules, year.inForce), ...dealCauses(bloc, year.effects), ...year.pushes.flatMap(pushCauses)];
+  const changes = [...homeCauses(rules, bloc, year), ...measureCauses(rules, year.inForce), ...saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation), ...year.pushes.flatMap(pushCauses)];
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
   const sum = (indicator: string): number => changes.filter((c) => c.indicator === indicator).reduce((total, c) => total + c.change, 0);
@@ -150,6 +150,17 @@ function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
     ...effects.influence.filter((e) => e.bloc === bloc).map((e) => ({ indicator: 'influence', cause: `deal:${e.deal}`, change: e.change })),
     ...effects.indices.filter((e) => e.bloc === bloc).map((e) => ({ indicator: e.index, cause: `deal:${e.deal}`, change: e.change })),
   ];
+}
+
+/** Scales the causes of each indicator so that together they stay below `most`, whatever their number. */
+function saturated(causes: readonly Cause[], most: number): Cause[] {
+  const sums = new Map<string, number>();
+  for (const { indicator, change } of causes) sums.set(indicator, (sums.get(indicator) ?? 0) + Math.abs(change));
+  return causes.map((cause) => {
+    const sum = sums.get(cause.indicator) ?? 0;
+    const factor = sum === 0 ? 1 : (most * (1 - Math.exp(-sum / most))) / sum;
+    return { ...cause, change: cause.change * factor };
+  });
 }
 
 function pushCauses(push: PoliticalPush): Cause[] {

@@ -5,7 +5,11 @@ export interface HttpAnswer<T> {
   readonly body: T;
 }
 
-export async function post<T>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer<T>> {
+export async function post<T>(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<HttpAnswer<T>> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -20,6 +24,12 @@ export async function get<T>(url: string, headers: Record<string, string> = {}):
 }
 
 export async function newGame(url: string, wish: Record<string, unknown> = {}): Promise<GameCreatedAnswer> {
-  const { body } = await post<GameCreatedAnswer>(`${url}/api/games`, { scenario: 'core-4', mode: 'class', timed: false, seed: 7, ...wish });
+  const { body } = await post<GameCreatedAnswer>(`${url}/api/games`, {
+    scenario: 'core-4',
+    mode: 'class',
+    timed: false,
+    seed: 7,
+    ...wish,
+  });
   return body;
 }

@@ -18,7 +18,9 @@ export const idleThinkers: Thinkers = {
 };
 
 /** A whole server inside the test's process, on a free loopback port and a folder of its own. */
-export async function startTestServer(instead: Partial<Services> = { thinkers: idleThinkers }): Promise<TestServer> {
+export async function startTestServer(
+  instead: Partial<Services> = { thinkers: idleThinkers },
+): Promise<TestServer> {
   const data = newDataDir();
   const server = await startServer({ port: 0, host: '127.0.0.1', dataDir: data.path, instead });
   return {

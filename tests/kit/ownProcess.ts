@@ -16,7 +16,10 @@ export interface ServerProcess {
 }
 
 /** Starts `server/main.ts` and waits until it says where it is. */
-export async function startProcess(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startProcess(
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,7 +32,12 @@ export async function startProcess(dataDir: string, env: Record<string, string> 
     const [code] = (await exit) as [number | null];
     return code;
   };
-  return { url: `http://127.0.0.1:${port}`, port, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  };
 }
 
 function addressOf(child: ChildProcess): Promise<number> {

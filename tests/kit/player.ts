@@ -1,7 +1,8 @@
-import { Client, type Room } from '@colyseus/sdk';
+import type { Phase } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import type { ChatLine, JoinOptions, Member, Welcome } from '@accord/shared/protocol/rooms.ts';
+import { Client, type Room } from '@colyseus/sdk';
 import { vi } from 'vitest';
 
 /** What joining takes before defaults are filled in. */
@@ -51,16 +52,30 @@ export class Player {
   /** Joins and waits for the first whole view. */
   static async join(url: string, code: string, entry: Entry): Promise<Player> {
     const player = new Player(await new Client(url).joinById(code, entry));
-    await player.until(() => player.welcome !== null && player.view.game !== undefined && player.members !== null);
+    await player.until(
+      () => player.welcome !== null && player.view.game !== undefined && player.members !== null,
+    );
     return player;
   }
 
   command(command: Command, key: string = newKey()): Promise<unknown> {
-    return this.room.request('command', { key, command });
+    return this.#request('command', { key, command });
   }
 
   say(to: string, text: string, key: string = newKey()): Promise<unknown> {
-    return this.room.request('chat', { key, to, text });
+    return this.#request('chat', { key, to, text });
+  }
+
+  /** A refusal nobody expected should say which it is. */
+  async #request(name: string, message: unknown): Promise<unknown> {
+    return this.room.request(name, message).catch((error: { reason?: Refusal; message: string }) => {
+      throw error.reason === undefined ? error : new Error(JSON.stringify(error.reason));
+    });
+  }
+
+  /** Moves the clock on until a phase begins; for the host, or somebody who plays alone. */
+  async advanceTo(phase: Phase): Promise<void> {
+    while (this.view.game?.phase !== phase) await this.command({ type: 'advance' });
   }
 
   /** Ends the connection as a pulled cable would: no farewell. */

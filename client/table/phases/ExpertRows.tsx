@@ -28,7 +28,7 @@ function useEffects(measures: readonly MeasureFile[], levels: MeasureLevels): Re
   return useMemo(() => {
     const untilStep = Math.min(15, world.step + AHEAD_STEPS);
     const at = (orders: MeasureLevels): number => {
-      const last = rollForward(world, rules, { untilStep, orders: { [bloc]: orders } }).years.at(-1);
+      const last = rollForward(world, rules, { untilStep, orders: { [bloc]: orders } }).steps.at(-1)?.end;
       return last ? ghgOf(rules, last, bloc) : 0;
     };
     const all = at(calm);

@@ -78,7 +78,7 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
   const { bloc } = useSeat();
   const pair = usePair(levels);
   const now = lastYear(view);
-  const yearly = (roll: Roll, read: (year: YearRecord) => number): readonly XY[] => [now, ...roll.years].map((y) => [y.year, read(y)] as const);
+  const yearly = (roll: Roll, read: (year: YearRecord) => number): readonly XY[] => [now, ...roll.steps.map((s) => s.end)].map((y) => [y.year, read(y)] as const);
   const support = (roll: Roll): readonly XY[] => [
     [now.year, view.politics[bloc]?.support ?? 0] as const,
     ...roll.steps.map((s) => [s.untilYear, s.blocs[bloc]?.politics.support ?? 0] as const),

@@ -1,0 +1,101 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Phase } from '../../shared/game/state.ts';
+import { useView } from '../net/Table.tsx';
+import { cx } from '../ui/cx.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { TabBar } from '../ui/TabBar.tsx';
+import { BlocSheet } from './BlocSheet.tsx';
+import { DealsPanel } from './deal/DealsPanel.tsx';
+import { useDrafting } from './deal/drafting.ts';
+import { useCounts } from './Desk.tsx';
+import { OwnPanel } from './OwnPanel.tsx';
+import css from './PhoneShell.module.css';
+import { ReadyButton } from './ReadyButton.tsx';
+import { PhasePage } from './TableShell.tsx';
+import { Talk } from './Talk.tsx';
+import { PhoneBar } from './TopBar.tsx';
+import { WorldPanel } from './WorldPanel.tsx';
+
+const Learn = lazy(() => import('./Learn.tsx'));
+
+const TABS = [
+  ['world', 'globe'],
+  ['bloc', 'bars'],
+  ['deals', 'fork'],
+  ['talk', 'talk'],
+  ['learn', 'book'],
+] as const satisfies readonly (readonly [string, IconName])[];
+type Tab = (typeof TABS)[number][0];
+
+/** Where a phase is played under a thumb. */
+const HOME: Readonly<Partial<Record<Phase, Tab>>> = { negotiation: 'deals', resolution: 'bloc' };
+
+function World() {
+  const [selected, setSelected] = useState<string | null>(null);
+  return (
+    <div className={css['world']}>
+      <div className={css['map']}>
+        <WorldPanel selected={selected} onSelect={setSelected} />
+      </div>
+      {selected && <BlocSheet bloc={selected} onClose={() => setSelected(null)} />}
+    </div>
+  );
+}
+
+function TalkTab() {
+  const { t } = useTranslation('table');
+  const [press, setPress] = useState<'talk' | 'press'>('talk');
+  return (
+    <div className={css['talk']}>
+      <div className={css['sub']}>
+        <TabBar label={t('tab.talk')} panel="talk" value={press} onChange={setPress} tabs={[{ id: 'talk', label: t('tab.talk') }, { id: 'press', label: t('tab.press') }]} />
+      </div>
+      <div id="talk-panel" role="tabpanel" aria-labelledby={`talk-tab-${press}`} className={css['grow']}>
+        <Talk press={press === 'press'} />
+      </div>
+    </div>
+  );
+}
+
+/** The table in five tabs at thumb height; only the middle scrolls. */
+export function PhoneShell() {
+  const { t } = useTranslation('table');
+  const { game } = useView();
+  const { incoming } = useCounts();
+  const drafting = useDrafting((s) => s.open);
+  const [tab, setTab] = useState<Tab>(HOME[game.phase] ?? 'bloc');
+  useEffect(() => setTab(HOME[game.phase] ?? 'bloc'), [game.phase]);
+  useEffect(() => {
+    if (drafting) setTab('deals');
+  }, [drafting]);
+  const talking = game.phase === 'negotiation';
+  return (
+    <div className={css['shell']}>
+      <PhoneBar />
+      <main className={css['main']} key={tab}>
+        <Suspense fallback={null}>
+          {tab === 'world' && <World />}
+          {tab === 'bloc' && (talking ? <OwnPanel /> : <PhasePage phase={game.phase} />)}
+          {tab === 'deals' && <DealsPanel />}
+          {tab === 'talk' && <TalkTab />}
+          {tab === 'learn' && <Learn />}
+        </Suspense>
+      </main>
+      {talking && !drafting && tab !== 'talk' && (
+        <div className={css['cta']}>
+          <ReadyButton wide label={t('negotiation.done')} />
+        </div>
+      )}
+      <nav className={css['tabs']} aria-label={t('tabs')}>
+        {TABS.map(([id, icon]) => (
+          <button key={id} type="button" aria-current={id === tab ? 'page' : undefined} className={cx(id === tab && css['on'])} onClick={() => setTab(id)}>
+            <Icon name={icon} size={20} />
+            <span>{t(id === 'bloc' && !talking ? `phase.${game.phase}` : `tabName.${id}`)}</span>
+            {id === 'deals' && incoming > 0 && <i>{incoming}</i>}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}

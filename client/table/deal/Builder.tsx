@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import css from './Builder.module.css';
+import { useDrafting } from './drafting.ts';
+import { PickStep } from './PickStep.tsx';
+import { ReviewStep } from './ReviewStep.tsx';
+import { TermsStep } from './TermsStep.tsx';
+
+const STEPS = [1, 2, 3] as const;
+
+/** With whom, what for what, and what follows: a deal in three minutes under a thumb. */
+export function Builder() {
+  const { t } = useTranslation('deals');
+  const { step, draft, partner, go } = useDrafting();
+  const reached = draft ? 3 : partner ? 1 : 1;
+  return (
+    <div className={css['builder']}>
+      <ol className={css['steps']} aria-label={t('steps')}>
+        {STEPS.map((n) => (
+          <li key={n} className={cx(n < step && css['past'], n === step && css['now'])} aria-current={n === step ? 'step' : undefined}>
+            <button type="button" disabled={n > reached} onClick={() => go(n)}>
+              {n} {t(`step.${n}`)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {step === 1 && <PickStep />}
+      {step === 2 && draft && <TermsStep draft={draft} />}
+      {step === 3 && draft && <ReviewStep draft={draft} />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DealRecord } from '../../../shared/diplomacy/deal.ts';
+import { useSend, useView } from '../../net/Table.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TabBar } from '../../ui/TabBar.tsx';
+import { useSeat } from '../useSeat.ts';
+import { Builder } from './Builder.tsx';
+import { DealCard } from './DealCard.tsx';
+import css from './DealsPanel.module.css';
+import { useDrafting } from './drafting.ts';
+import { Sentence } from './Sentence.tsx';
+
+const BOXES = ['in', 'out', 'force', 'drafts', 'closed'] as const;
+type Box = (typeof BOXES)[number];
+
+/** In which box a deal lies for one delegation. */
+export function boxOf({ deal, status, accepted, refused }: DealRecord, own: string): Box {
+  if (status === 'inForce' || status === 'signed' || status === 'suspended') return 'force';
+  if (status !== 'proposed') return 'closed';
+  const answered = deal.proposer === own || accepted.includes(own) || refused.some((r) => r.bloc === own);
+  return answered ? 'out' : 'in';
+}
+
+function Drafts() {
+  const { t } = useTranslation('deals');
+  const own = useSeat();
+  const send = useSend();
+  const edit = useDrafting((s) => s.edit);
+  return own.drafts.map((draft, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a draft has no other name than its place on the pile.
+    <article key={i} className={css['draft']}>
+      <Sentence deal={draft} />
+      <div>
+        <Button small onClick={() => edit(draft, 3, null)}>
+          {t('open')}
+        </Button>
+        <Button small look="quiet" onClick={() => void send({ type: 'saveDrafts', drafts: own.drafts.filter((_, n) => n !== i) })}>
+          {t('discard')}
+        </Button>
+      </div>
+    </article>
+  ));
+}
+
+/** All deals that this delegation may know of, by what there is to do about them. */
+export function DealsPanel() {
+  const { t } = useTranslation('deals');
+  const view = useView();
+  const own = useSeat();
+  const { open, begin } = useDrafting();
+  const records = Object.values(view.deals).toReversed();
+  const boxes = Object.groupBy(records, (r) => boxOf(r, own.bloc));
+  const count = (box: Box) => (box === 'drafts' ? own.drafts.length : (boxes[box]?.length ?? 0));
+  const [chosen, setChosen] = useState<Box | null>(null);
+  const box = chosen ?? BOXES.find((b) => count(b) > 0) ?? 'in';
+  if (open) return <Builder />;
+  return (
+    <div className={css['panel']}>
+      <div className={css['boxes']}>
+        <TabBar label={t('boxes')} look="pill" panel="deals" value={box} onChange={setChosen} tabs={BOXES.map((id) => ({ id, label: t(`box.${id}`), count: count(id) }))} />
+      </div>
+      <div id="deals-panel" role="tabpanel" aria-labelledby={`deals-tab-${box}`} className={css['list']}>
+        {count(box) === 0 ? (
+          <div className={css['empty']}>
+            <p>{t(`empty.${box}`)}</p>
+            <Button icon="plus" onClick={() => begin()}>
+              {t('new')}
+            </Button>
+          </div>
+        ) : box === 'drafts' ? (
+          <Drafts />
+        ) : (
+          (boxes[box] ?? []).map((record) => <DealCard key={record.deal.id} record={record} box={box} />)
+        )}
+      </div>
+    </div>
+  );
+}

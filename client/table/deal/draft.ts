@@ -1,0 +1,54 @@
+import type { CardFile } from '../../../shared/content/card.ts';
+import type { Clause, Condition, DealDraft } from '../../../shared/diplomacy/deal.ts';
+import { dealFromCard } from '../../../shared/diplomacy/cards.ts';
+import { notchAmounts } from '../../../shared/diplomacy/effects.ts';
+import { sizesIn } from '../../../shared/game/resolveStep.ts';
+import { FINAL_YEAR, type Rules, stepStart } from '../../../shared/game/rules.ts';
+import type { GameView } from '../../../shared/game/view.ts';
+import { lastYear } from '../figures.ts';
+
+/** Drafts are made of cards and changed one field at a time. */
+
+export type Notch = 0 | 1 | 2;
+
+export function amountsOf(clause: Pick<Clause, 'verb' | 'from' | 'to'>, view: GameView, rules: Rules): readonly [number, number, number] {
+  const verb = rules.content.verbs[clause.verb];
+  if (!verb) return [0, 0, 0];
+  return notchAmounts(verb, clause.from, clause.to === 'all' ? null : clause.to, sizesIn(rules, lastYear(view)));
+}
+
+interface Sides {
+  readonly us: string;
+  readonly them: string;
+}
+
+const ALWAYS: Condition = { kind: 'always' };
+
+export function draftFromCard(card: CardFile, { us, them }: Sides, view: GameView, rules: Rules): DealDraft {
+  const notches = [...card.gives, ...card.gets].map((p) => p.notch as Notch);
+  return dealFromCard(card, us, them, notches, rules, lastYear(view), stepStart(view.game.step));
+}
+
+export const withClause = (draft: DealDraft, id: string, change: Partial<Clause>): DealDraft => ({
+  ...draft,
+  clauses: draft.clauses.map((c) => (c.id === id ? { ...c, ...change } : c)),
+});
+
+export const withUntil = (draft: DealDraft, untilYear: number): DealDraft => ({
+  ...draft,
+  clauses: draft.clauses.map((c) => ({ ...c, untilYear })),
+});
+
+/** A condition on everything that we give. */
+export const withOurCondition = (draft: DealDraft, us: string, when: Condition): DealDraft => ({
+  ...draft,
+  clauses: draft.clauses.map((c) => (c.from === us ? { ...c, when } : c)),
+});
+
+export const ourCondition = (draft: DealDraft, us: string): Condition => draft.clauses.find((c) => c.from === us)?.when ?? ALWAYS;
+
+/** How long a deal may last, in whole steps from now. */
+export function terms(view: GameView): readonly number[] {
+  const start = stepStart(view.game.step);
+  return [5, 10, 15, 25].map((y) => start + y).filter((y) => y <= FINAL_YEAR);
+}

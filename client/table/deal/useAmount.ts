@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import type { Clause } from '../../../shared/diplomacy/deal.ts';
+import { amountText } from '../../../shared/diplomacy/sentence.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { useRules } from '../../net/Table.tsx';
+
+/** A clause's amount in words, as the reader's language writes it. */
+export function useAmount(): (clause: Pick<Clause, 'verb' | 'amount'>) => string {
+  const rules = useRules();
+  const locale = useLocale();
+  return useCallback(
+    (clause) => {
+      const verb = rules.content.verbs[clause.verb];
+      return verb ? amountText(verb, clause.amount, locale, rules) : String(clause.amount);
+    },
+    [rules, locale],
+  );
+}

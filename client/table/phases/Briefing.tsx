@@ -1,0 +1,131 @@
+import { useTranslation } from 'react-i18next';
+import { CONSTITUENCIES } from '../../../shared/politics/constituencies.ts';
+import { degrees, fixed, signed } from '../../i18n/format.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { useRules, useView } from '../../net/Table.tsx';
+import { BlocTile } from '../../ui/BlocTile.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { lastYear, roundYears } from '../figures.ts';
+import { ReadyButton } from '../ReadyButton.tsx';
+import { useWarmth } from '../TopBar.tsx';
+import { useSeat } from '../useSeat.ts';
+import css from './Briefing.module.css';
+import { ChoiceCard } from './ChoiceCard.tsx';
+
+interface Warning {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the ministry worries about most: the weakest constituency, the red line, the warmth to come. */
+function useWarnings(): readonly Warning[] {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const { bloc } = useSeat();
+  const politics = view.politics[bloc];
+  const line = rules.blocs[bloc]?.politics;
+  const warmth = useWarmth();
+  if (!politics || !line) return [];
+  const weakest = CONSTITUENCIES.map((id) => ({ id, at: politics.constituencies[id] })).toSorted((a, b) => a.at - b.at)[0];
+  const open = Object.values(view.deals).filter((d) => d.status === 'inForce' && d.deal.parties.includes(bloc)).length;
+  return [
+    ...(weakest
+      ? [{ icon: 'people' as const, title: t('briefing.weakest', { who: t(`constituency.${weakest.id}`), value: fixed(weakest.at, locale) }), text: t(`briefing.weak.${weakest.id}`) }]
+      : []),
+    {
+      icon: 'shield',
+      title: t('briefing.support', { value: fixed(politics.support, locale) }),
+      text: t('briefing.supportText', { line: fixed(line.redLineSupport, locale), room: signed(politics.support - line.redLineSupport, locale, 0), ratify: fixed(line.ratificationThreshold, locale) }),
+    },
+    { icon: 'globe', title: t('briefing.course', { value: degrees(warmth.at2100, locale) }), text: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals') },
+  ];
+}
+
+function Headline() {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const view = useView();
+  const last = view.steps.at(-1);
+  const warmth = useWarmth();
+  const data = { year: lastYear(view).year, now: degrees(warmth.now, locale, 2), then: degrees(warmth.at2100, locale) };
+  if (!last) return <h1>{t('briefing.first', data)}</h1>;
+  if (last.flips.length > 0) return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.name`, { ns: 'blocs' }) })}</h1>;
+  return <h1>{t('briefing.headline', data)}</h1>;
+}
+
+function Events() {
+  const { t } = useTranslation(['table', 'blocs']);
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const drawn = view.events.filter((e) => e.round === view.game.round);
+  if (drawn.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('briefing.events')}</h2>
+      {drawn.map((e) => {
+        const card = rules.content.events[e.event];
+        return card ? (
+          <article key={e.event} className={css['event']}>
+            <header>
+              {e.bloc ? <BlocTile bloc={e.bloc} named /> : <Icon name="globe" />}
+              <b>{card.name[locale]}</b>
+              <small>{e.bloc ? t(`blocs:${e.bloc}.name`) : t('briefing.everybody')}</small>
+            </header>
+            <p>{card.text[locale]}</p>
+          </article>
+        ) : null;
+      })}
+    </section>
+  );
+}
+
+/** One headline, three warnings, what happened, and the choice that nobody can avoid. */
+export default function Briefing() {
+  const { t } = useTranslation('table');
+  const view = useView();
+  const rules = useRules();
+  const own = useSeat();
+  const warnings = useWarnings();
+  const choices = own.choices.filter((c) => c.round === view.game.round);
+  const { from, until } = roundYears(view, rules);
+  const open = choices.some((c) => c.option === null);
+  return (
+    <div className={css['page']}>
+      <div className={css['left']}>
+        <p className={css['kicker']}>
+          <BlocTile bloc={own.bloc} named /> {t('briefing.kicker', { from, until })}
+        </p>
+        <Headline />
+        <section>
+          <h2>{t('briefing.warnings')}</h2>
+          <ul className={css['warnings']}>
+            {warnings.map((w) => (
+              <li key={w.title}>
+                <Icon name={w.icon} size={18} />
+                <div>
+                  <b>{w.title}</b>
+                  <p>{w.text}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Events />
+      </div>
+      <aside className={css['right']}>
+        {choices.map((choice) => (
+          <ChoiceCard key={choice.id} choice={choice} />
+        ))}
+        {choices.length === 0 && <p className={css['none']}>{t('briefing.noChoice')}</p>}
+        <div className={css['go']}>
+          {open && <p>{t('briefing.choiceOpen')}</p>}
+          <ReadyButton wide label={t('briefing.done')} />
+        </div>
+      </aside>
+    </div>
+  );
+}

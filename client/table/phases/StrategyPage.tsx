@@ -1,0 +1,1 @@
+export { Strategy as default } from './Strategy.tsx';

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import type { Clause, DealRecord } from '../../../shared/diplomacy/deal.ts';
+import { moneyPerYear } from '../../i18n/format.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { useRules, useSend, useView } from '../../net/Table.tsx';
+import { BlocTile } from '../../ui/BlocTile.tsx';
+import { Notches } from '../../ui/Notches.tsx';
+import { boxOf } from '../deal/DealsPanel.tsx';
+import { DealCard } from '../deal/DealCard.tsx';
+import { Sentence } from '../deal/Sentence.tsx';
+import { useAmount } from '../deal/useAmount.ts';
+import { roundYears } from '../figures.ts';
+import { purseOf } from '../money.ts';
+import { ReadyButton } from '../ReadyButton.tsx';
+import { useIsHead, useSeat } from '../useSeat.ts';
+import { PlanBar } from './PlanBar.tsx';
+import css from './Summit.module.css';
+
+const SHARES = [1, 0.5, 0] as const;
+
+/** One promise of ours: how much of it we shall really deliver. Sealed; the others may find out. */
+function Delivery({ record, clause }: { record: DealRecord; clause: Clause }) {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const rules = useRules();
+  const own = useSeat();
+  const head = useIsHead();
+  const send = useSend();
+  const amount = useAmount();
+  const marked = own.orders.deliveries[`${record.deal.id}/${clause.id}`] ?? 1;
+  return (
+    <li className={css['delivery']}>
+      <div>
+        {clause.to !== 'all' && <BlocTile bloc={clause.to} named />}
+        <span>
+          <b>{rules.content.verbs[clause.verb]?.name[locale]}</b>
+          <small>{amount(clause)}</small>
+        </span>
+      </div>
+      <Notches
+        look="flat"
+        label={t('summit.deliver', { what: rules.content.verbs[clause.verb]?.name[locale] ?? clause.verb })}
+        value={marked}
+        disabled={!head}
+        onChange={(share) => void send({ type: 'markDelivery', deal: record.deal.id, clause: clause.id, share })}
+        options={SHARES.map((value) => ({ value, label: t(`summit.share.${value * 100}`) }))}
+      />
+    </li>
+  );
+}
+
+/** Before the seal: what we promised, what is promised to us, and whether we mean it. */
+export default function Summit() {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const own = useSeat();
+  const records = Object.values(view.deals);
+  const open = records.filter((r) => boxOf(r, own.bloc) === 'in');
+  const standing = records.filter((r) => boxOf(r, own.bloc) === 'force' && r.deal.parties.includes(own.bloc));
+  const ours = standing.flatMap((record) => record.deal.clauses.filter((c) => c.from === own.bloc || c.from === 'all').map((clause) => ({ record, clause })));
+  const { from, until } = roundYears(view, rules);
+  const purse = purseOf(view, rules, own.bloc);
+  return (
+    <div className={css['page']}>
+      <div className={css['left']}>
+        <h1>{t('summit.title', { from, until })}</h1>
+        <p className={css['lead']}>{t('summit.lead')}</p>
+        <section>
+          <h2>{t('summit.ours')}</h2>
+          {ours.length === 0 ? (
+            <p className={css['none']}>{t('summit.noOurs')}</p>
+          ) : (
+            <ul>
+              {ours.map(({ record, clause }) => (
+                <Delivery key={record.deal.id + clause.id} record={record} clause={clause} />
+              ))}
+            </ul>
+          )}
+          {ours.length > 0 && <p className={css['note']}>{t('summit.found')}</p>}
+        </section>
+        <section>
+          <h2>{t('summit.standing')}</h2>
+          {standing.length === 0 && <p className={css['none']}>{t('summit.noDeals')}</p>}
+          {standing.map((r) => (
+            <article key={r.deal.id} className={css['deal']}>
+              <Sentence deal={r.deal} plain />
+            </article>
+          ))}
+        </section>
+      </div>
+      <aside className={css['right']}>
+        <h2>{t('summit.money')}</h2>
+        <p className={css['money']}>
+          <b>{moneyPerYear(purse.budget, locale)}</b> {t('summit.budget')}
+        </p>
+        <PlanBar levels={own.orders.measures} />
+        {open.length > 0 && (
+          <section>
+            <h2>{t('summit.open', { count: open.length })}</h2>
+            {open.map((r) => (
+              <DealCard key={r.deal.id} record={r} box="in" />
+            ))}
+          </section>
+        )}
+        <div className={css['go']}>
+          <ReadyButton wide label={t('summit.seal')} />
+        </div>
+      </aside>
+    </div>
+  );
+}

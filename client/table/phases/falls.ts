@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CONSTITUENCIES } from '../../../shared/politics/constituencies.ts';
+import type { Fall } from '../../charts/Waterfall.tsx';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { useRules, useView } from '../../net/Table.tsx';
+
+const MOST = 6;
+
+/**
+ * Why support at home moved in a round: the causes that the engine wrote down, weighed by their constituency.
+ * What the many small ones add up to, and what fades by itself, stands last.
+ */
+export function useFalls(bloc: string, first: number, last: number): readonly Fall[] {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  return useMemo(() => {
+    const steps = view.steps.filter((s) => s.step >= first && s.step <= last);
+    const weights = rules.blocs[bloc]?.politics.weights;
+    const end = steps.at(-1)?.blocs[bloc]?.politics.support ?? 0;
+    const file = rules.blocs[bloc]?.politics;
+    const startPolitics = view.steps.find((s) => s.step === first - 1)?.blocs[bloc]?.politics.support;
+    const whole = CONSTITUENCIES.reduce((sum, c) => sum + (weights?.[c] ?? 0), 0) || 1;
+    const start = startPolitics ?? (file ? CONSTITUENCIES.reduce((sum, c) => sum + file.weights[c] * file.initial[c], 0) / whole : end);
+    const sums = new Map<string, number>();
+    for (const { indicator, cause, change } of steps.flatMap((s) => s.blocs[bloc]?.causes ?? [])) {
+      const weight = (weights as Record<string, number> | undefined)?.[indicator];
+      if (weight !== undefined) sums.set(cause, (sums.get(cause) ?? 0) + (change * weight) / whole);
+    }
+    const name = (cause: string): string => {
+      const [kind, id = ''] = cause.split(/:(.*)/s);
+      if (kind === 'measure') return rules.content.measures[id]?.name[locale] ?? id;
+      if (kind === 'event') return rules.content.events[id]?.name[locale] ?? id;
+      if (kind === 'choice') return rules.content.choices[id]?.name[locale] ?? id;
+      if (kind === 'deal') {
+        const card = view.deals[id]?.deal.card;
+        return (card && rules.content.cards[card]?.name[locale]) || t('cause.deal');
+      }
+      return rules.content.measures[cause]?.name[locale] ?? t(`cause.${cause}`, { defaultValue: cause });
+    };
+    const top = [...sums].toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).filter(([, change]) => Math.abs(change) >= 0.05).slice(0, MOST);
+    const rest = end - start - top.reduce((sum, [, change]) => sum + change, 0);
+    return [
+      { id: 'start', label: t('stocktake.supportIn', { year: 2025 + first * 5 }), change: start, total: true },
+      ...top.map(([cause, change]) => ({ id: cause, label: name(cause), change })),
+      ...(Math.abs(rest) >= 0.05 ? [{ id: 'rest', label: t('cause.rest'), change: rest }] : []),
+      { id: 'end', label: t('stocktake.supportIn', { year: 2030 + last * 5 }), change: end, total: true },
+    ];
+  }, [view.steps, view.deals, rules, bloc, first, last, t, locale]);
+}

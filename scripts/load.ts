@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Client, type Room } from '@colyseus/sdk';
+
+const USAGE = `Plays many classes at once against a server in a process of its own, over loopback.
+
+  npm run -s load -- --rooms N --clients N --seconds N --json
+
+  --rooms N     classes (default 20)
+  --clients N   people in each (default 5)
+  --seconds N   how long they play (default 20)
+  --every N     seconds between two moves of one person (default 10)
+  --json        one JSON document on standard output
+
+A move is an order of a delegation, from being sent to being acknowledged.`;
+
+const BLOCS = ['CN', 'US', 'EU', 'GS'];
+
+const { values } = parseArgs({
+  options: {
+    rooms: { type: 'string', default: '20' },
+    clients: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '20' },
+    every: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const [rooms, clients, seconds, every] = [values.rooms, values.clients, values.seconds, values.every].map(
+  positive,
+) as [number, number, number, number];
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (number > 0) return number;
+  console.error(`not a positive number: ${text}\n\n${USAGE}`);
+  process.exit(1);
+}
+
+/** A server of our own, behind what looks like a proxy: every class comes from an address of its own. */
+function startServer(dataDir: string): Promise<{ url: string; stop(): void }> {
+  const child = spawn(process.execPath, [new URL('../server/main.ts', import.meta.url).pathname], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, TRUST_PROXY: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
+      if (url !== undefined) resolve({ url, stop: () => child.kill('SIGTERM') });
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+const addressOf = (room: number): string => `10.0.${Math.floor(room / 250)}.${(room % 250) + 1}`;
+
+/** A class in its strategy phase, everybody seated. */
+async function openClass(url: string, number: number): Promise<Room[]> {
+  const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': addressOf(number) };
+  const wish = { scenario: 'core-4', mode: 'class', timed: false, seed: number + 1 };
+  const created = (await fetch(`${url}/api/games`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(wish),
+  }).then((a) => a.json())) as {
+    code: string;
+    hostKey: string;
+  };
+  const join = async (entry: object): Promise<Room> => {
+    const room = await new Client(url, { headers }).joinById(created.code, entry);
+    for (const name of ['welcome', 'view', 'members', 'chat']) room.onMessage(name, () => {});
+    room.onError(() => {});
+    return room;
+  };
+  const people: Room[] = [];
+  for (let n = 0; n < clients; n++)
+    people.push(await join({ as: 'newcomer', bloc: BLOCS[n % 4], name: `Pupil ${n + 1}` }));
+  const host = await join({ as: 'host', key: created.hostKey });
+  await host.request('command', { key: 'load-start', command: { type: 'start' } });
+  await host.request('command', { key: 'load-advance', command: { type: 'advance' } });
+  await host.leave();
+  return people;
+}
+
+interface Tally {
+  readonly ms: number[];
+  errors: number;
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** One person: a move, a pause, a move, until time is over. Starts anywhere within the first pause. */
+async function play(room: Room, number: number, endMs: number, tally: Tally): Promise<void> {
+  await wait(((number * 7919) % 1000) * every);
+  for (let move = 0; performance.now() < endMs; move++) {
+    const command = { type: 'setMeasures', measures: { 'carbon-price': 1 + (move % 5) } };
+    const sentMs = performance.now();
+    try {
+      await room.request('command', { key: `load-${number}-${move}`, command });
+      tally.ms.push(performance.now() - sentMs);
+    } catch {
+      tally.errors += 1;
+    }
+    await wait(Math.min(every * 1000, Math.max(0, endMs - performance.now())));
+  }
+}
+
+/** The server's own counters. */
+async function measure(url: string): Promise<{ cpuSeconds: number; rssBytes: number; sentBytes: number }> {
+  const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
+  const read = (name: string): number =>
+    Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  return {
+    cpuSeconds: read('process_cpu_seconds_total'),
+    rssBytes: read('process_resident_memory_bytes'),
+    sentBytes: read('accord_sent_bytes_total'),
+  };
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return Math.round(value * 100) / 100;
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'carbon-accord-load-'));
+const server = await startServer(dataDir);
+const people: Room[] = [];
+for (let room = 0; room < rooms; room++) people.push(...(await openClass(server.url, room)));
+console.error(`${rooms} classes with ${clients} people each are at the table`);
+
+const before = await measure(server.url);
+const tally: Tally = { ms: [], errors: 0 };
+const endMs = performance.now() + seconds * 1000;
+await Promise.all(people.map((room, number) => play(room, number, endMs, tally)));
+const after = await measure(server.url);
+server.stop();
+rmSync(dataDir, { recursive: true, force: true });
+
+const sorted = tally.ms.toSorted((a, b) => a - b);
+const moves = sorted.length;
+const report = {
+  rooms,
+  clients,
+  seconds,
+  moves,
+  errors: tally.errors,
+  p50Ms: quantile(sorted, 0.5),
+  p95Ms: quantile(sorted, 0.95),
+  p99Ms: quantile(sorted, 0.99),
+  serverCpuMsPerMove: Math.round(((after.cpuSeconds - before.cpuSeconds) * 1e5) / moves) / 100,
+  bytesPerClientPerMove: Math.round((after.sentBytes - before.sentBytes) / (moves * clients)),
+  rssMb: Math.round(after.rssBytes / 2 ** 20),
+};
+if (values.json) console.log(JSON.stringify(report));
+else console.table(report);
+process.exit(tally.errors === 0 ? 0 : 1);

@@ -1,0 +1,83 @@
+import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
+import { type Objective, OBJECTIVES } from '../game/objectives.ts';
+import { rollForward } from '../game/rollForward.ts';
+import type { Rules } from '../game/rules.ts';
+import type { GameView } from '../game/view.ts';
+import { worldFor } from '../game/worldFor.ts';
+import { judge } from './answer.ts';
+import { baseline, HORIZON_STEPS, partiesGains } from './evaluate.ts';
+import { asDeal } from './propose.ts';
+import { SKILLS } from './skill.ts';
+import type { Hint } from '../diplomacy/deal.ts';
+
+/** What a draft would do for us if all deliver, and what our advisers believe of the others. */
+export interface Estimate {
+  readonly own: {
+    readonly byObjective: Readonly<Record<Objective, number>>;
+    readonly support: number;
+    readonly emissionsGtPerYear: number;
+    readonly incomePct: number;
+    readonly temperature2100C: number;
+  };
+  readonly others: readonly Belief[];
+}
+
+export interface Belief {
+  readonly bloc: BlocId;
+  /** Chance that they say yes, as a range. */
+  readonly low: number;
+  readonly high: number;
+  readonly hurts: Objective | null;
+  readonly hint: Hint | null;
+}
+
+/**
+ * The consequence card of a draft. Ours is computed from what we may see; theirs is a belief.
+ * @param bloc whose advisers are asked
+ */
+export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rules: Rules): Estimate {
+  const world = worldFor(view, rules);
+  const deal: Deal = asDeal(draft, bloc);
+  const without = baseline(world, rules, HORIZON_STEPS);
+  const with_ = rollForward(world, rules, { withDeals: [deal], untilStep: without.state.step });
+  const last = without.steps[0]?.blocs[bloc];
+  const next = with_.steps[0]?.blocs[bloc];
+  const gains = partiesGains(world, deal, rules);
+  return {
+    own: {
+      byObjective: Object.fromEntries(
+        OBJECTIVES.map((o) => [o, (next?.levels[o] ?? 0) - (last?.levels[o] ?? 0)]),
+      ) as Record<Objective, number>,
+      support: (next?.politics.support ?? 0) - (last?.politics.support ?? 0),
+      emissionsGtPerYear: (with_.steps.at(-1)?.end.ghgGtCo2e ?? 0) - (without.steps.at(-1)?.end.ghgGtCo2e ?? 0),
+      incomePct: incomeOf(with_, without, bloc, rules),
+      temperature2100C: temperatureIn2100(world, rules, deal),
+    },
+    others: deal.parties.filter((party) => party !== bloc).map((party) => belief(party, gains[party]?.points ?? 0)),
+  };
+
+  function belief(party: BlocId, points: number): Belief {
+    const verdict = judge(world, party, deal, rules, SKILLS.trainee);
+    const chance = 1 / (1 + Math.exp(-(points - 0.5) * 1.2));
+    const centre = verdict.accepts ? Math.max(0.6, chance) : Math.min(0.4, chance);
+    return {
+      bloc: party,
+      low: Math.max(0.02, centre - 0.15),
+      high: Math.min(0.98, centre + 0.15),
+      hurts: verdict.accepts ? null : verdict.objective,
+      hint: verdict.hint,
+    };
+  }
+}
+
+function incomeOf(with_: ReturnType<typeof rollForward>, without: ReturnType<typeof rollForward>, bloc: BlocId, rules: Rules): number {
+  const total = (roll: typeof with_): number =>
+    (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + (roll.steps.at(-1)?.end.regions[region].gdpUsdBillion ?? 0), 0);
+  return 100 * (total(with_) / Math.max(1e-9, total(without)) - 1);
+}
+
+function temperatureIn2100(world: Parameters<typeof rollForward>[0], rules: Rules, deal: Deal): number {
+  const with_ = rollForward(world, rules, { withDeals: [deal] }).steps.at(-1)?.end.temperatureC ?? 0;
+  const without = rollForward(world, rules).steps.at(-1)?.end.temperatureC ?? 0;
+  return with_ - without;
+}

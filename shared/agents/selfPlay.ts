@@ -1,0 +1,56 @@
+import type { Control, GameConfig, GameState } from '../game/state.ts';
+import { createGame } from '../game/create.ts';
+import { type Actor, decide } from '../game/decide.ts';
+import type { GameEvent } from '../game/events.ts';
+import { evolve } from '../game/evolve.ts';
+import type { Rules } from '../game/rules.ts';
+import { viewFor } from '../game/viewFor.ts';
+import type { Command } from '../protocol/commands.ts';
+import { scriptedCommands } from './play.ts';
+
+/** Times that everybody may speak in one negotiation before it closes. */
+const TURNS_PER_NEGOTIATION = 4;
+
+/** A game being played in memory: its state and everything that happened. */
+export interface Play {
+  readonly state: GameState;
+  readonly events: readonly GameEvent[];
+}
+
+/** A lobby of a game whose seats are all held by one kind of player. */
+export function openGame(config: GameConfig, control: Control, rules: Rules, contentHash: string): Play {
+  const event = createGame(config, Object.fromEntries(rules.blocIds.map((bloc) => [bloc, control])), rules, contentHash);
+  return { state: evolve(null, event, rules), events: [event] };
+}
+
+/** Applies a command; a refused one changes nothing. */
+export function act(play: Play, actor: Actor, command: Command, rules: Rules): Play {
+  const decided = decide(play.state, actor, command, rules, 0);
+  if (!decided.ok) return play;
+  const state = decided.value.reduce<GameState>((now, event) => evolve(now, event, rules), play.state);
+  return { state, events: [...play.events, ...decided.value] };
+}
+
+/** Every scripted bloc acts once, in the order of the table. */
+export function scriptedTurn(play: Play, rules: Rules): Play {
+  return rules.blocIds.reduce((now, bloc) => {
+    if (now.state.seats[bloc]?.control !== 'scripted') return now;
+    const view = viewFor(now.state, { kind: 'seat', bloc }, rules, false);
+    return scriptedCommands(view, bloc, rules, now.state.config.seed).reduce(
+      (next, command) => act(next, { kind: 'seat', bloc }, command, rules),
+      now,
+    );
+  }, play);
+}
+
+/** Plays a whole game of scripted blocs, from the lobby to the debrief. */
+export function selfPlay(config: GameConfig, rules: Rules, contentHash: string): Play {
+  const host: Actor = { kind: 'host' };
+  let play = act(openGame(config, 'scripted', rules, contentHash), host, { type: 'start' }, rules);
+  while (play.state.phase !== 'debrief') {
+    const turns = play.state.phase === 'negotiation' ? TURNS_PER_NEGOTIATION : 1;
+    for (let turn = 0; turn < turns; turn++) play = scriptedTurn(play, rules);
+    play = act(play, host, { type: 'advance' }, rules);
+  }
+  return play;
+}

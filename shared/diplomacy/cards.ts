@@ -1,0 +1,67 @@
+import type { CardFile } from '../content/card.ts';
+import { sizesIn } from '../game/resolveStep.ts';
+import type { Rules } from '../game/rules.ts';
+import type { YearRecord } from '../economy/world.ts';
+import type { BlocId, Clause, Condition, DealDraft } from './deal.ts';
+import { notchAmounts, type Sizes } from './effects.ts';
+
+/** The notch of every part of a card, gives first: 0 small, 1 middle, 2 large. */
+export type Notches = readonly (0 | 1 | 2)[];
+
+/**
+ * A deal made from a starter card between two blocs.
+ * @param fromYear the year before the clauses begin: the start of the step being negotiated
+ */
+export function dealFromCard(
+  card: CardFile,
+  from: BlocId,
+  to: BlocId,
+  notches: Notches,
+  rules: Rules,
+  year: YearRecord,
+  fromYear: number,
+): DealDraft {
+  const sizes = sizesIn(rules, year);
+  const untilYear = Math.min(2100, fromYear + card.termYears);
+  const parts = [...card.gives.map((part) => ({ part, giver: from, taker: to })), ...card.gets.map((part) => ({ part, giver: to, taker: from }))];
+  const clauses = parts.map(
+    ({ part, giver, taker }, i): Clause => ({
+      id: `c${i + 1}`,
+      from: giver,
+      to: taker,
+      verb: part.verb,
+      amount: amountOf(rules, part.verb, giver, taker, notches[i] ?? (part.notch as 0 | 1 | 2), sizes),
+      option: part.option,
+      fromYear,
+      untilYear,
+      when: ALWAYS,
+    }),
+  );
+  return {
+    kind: 'contract',
+    visibility: 'public',
+    durability: card.durability,
+    card: card.id,
+    parties: [from, to],
+    clauses: card.mutual ? mutual(clauses) : clauses,
+    entry: { kind: 'all' },
+    mrvLevel: card.mrvLevel,
+    breach: { cureSteps: 0, then: 'suspension' },
+  };
+}
+
+const ALWAYS: Condition = { kind: 'always' };
+
+/** Each side's part waits for the other's; the greatest fixed point starts both at once. */
+function mutual(clauses: readonly Clause[]): Clause[] {
+  return clauses.map((clause) => {
+    const other = clauses.find(({ from }) => from === clause.to);
+    if (other === undefined || clause.to === 'all') return clause;
+    return { ...clause, when: { kind: 'promised', bloc: clause.to, verb: other.verb, atLeast: other.amount, verified: false } };
+  });
+}
+
+function amountOf(rules: Rules, verb: string, from: BlocId, to: BlocId, notch: 0 | 1 | 2, sizes: Sizes): number {
+  const file = rules.content.verbs[verb];
+  return file === undefined ? 0 : notchAmounts(file, from, to, sizes)[notch];
+}
