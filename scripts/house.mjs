@@ -70,10 +70,24 @@ export function ensureBuilt(node) {
   if (status !== 0) stop('The pages could not be built; the reason is above.');
 }
 
-/** Runs a program until it ends, passing on the signals that ask this one to end. */
-export function runUntilItEnds(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+const running = new Set();
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    asked = true;
+    for (const child of running) child.kill(signal);
+    if (running.size === 0) process.exit(0);
+  });
+}
+
+/** Whether somebody asked this program to end. */
+export const wasAskedToEnd = () => asked;
+
+/** Starts a program beside this one; the signals that ask this one to end are passed on. */
+export function startBeside(command, args) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit' });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   return child;
 }
 

@@ -2,6 +2,12 @@ import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 
 const HomePage = lazy(() => import('./pages/HomePage.tsx'));
+const JoinPage = lazy(() => import('./pages/JoinPage.tsx'));
+const PlayPage = lazy(() => import('../table/PlayPage.tsx'));
+const HostPage = lazy(() => import('../host/HostPage.tsx'));
+const ScreenPage = lazy(() => import('../screen/ScreenPage.tsx'));
+const DebriefPage = lazy(() => import('../debrief/DebriefPage.tsx'));
+const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
 const MissingPage = lazy(() => import('./pages/MissingPage.tsx'));
 
 /** Every page is its own chunk. */
@@ -9,6 +15,12 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/" component={HomePage} />
+      <Route path="/join/:code" component={JoinPage} />
+      <Route path="/play/:code" component={PlayPage} />
+      <Route path="/host/:code" component={HostPage} />
+      <Route path="/screen/:code" component={ScreenPage} />
+      <Route path="/debrief/:game" component={DebriefPage} />
+      <Route path="/library/:rule?" component={LibraryPage} />
       <Route component={MissingPage} />
     </Switch>
   );

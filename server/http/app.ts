@@ -27,6 +27,9 @@ export function routes(app: Application, options: ApiOptions): void {
   });
   app.use('/api', api(options));
   app.use(pages());
+  app.use(() => {
+    throw new Refused('bad-request', { field: 'path' });
+  });
   app.use(onError(services));
 }
 

@@ -96,10 +96,6 @@ export class Delegations {
     }));
   }
 
-  get seatsConnected(): number {
-    return this.#seated.filter(({ connections }) => connections > 0).length;
-  }
-
   #of(bloc: string): readonly Seated[] {
     return this.#seated.filter(({ record }) => record.bloc === bloc);
   }

@@ -51,7 +51,8 @@ export class Game {
         const answer = await this.#apply({ kind: 'seat', bloc }, command, null, 'later');
         if (!answer.ok) services.metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
       },
-      acted: () => this.onChange(),
+      acted: () => this.#show(),
+      failed: (err) => services.log.error({ err }, 'a scripted bloc failed'),
     });
   }
 
@@ -190,13 +191,22 @@ export class Game {
     if (this.state === before) return answer;
     this.#follow(this.state);
     if (this.state.phase === 'debrief' && before.phase !== 'debrief') void this.#end();
-    if (show === 'now') this.onChange();
+    if (show === 'now') this.#show();
     return answer;
   }
 
   #follow(state: GameState): void {
     this.#clockwork.follow(state);
     this.#scripted.follow(state);
+  }
+
+  /** What cannot be shown does not undo what was done. */
+  #show(): void {
+    try {
+      this.onChange();
+    } catch (err) {
+      this.#services.log.error({ err }, 'a view failed');
+    }
   }
 
   async #end(): Promise<void> {

@@ -1,72 +1,72 @@
-import type { Viewer } from '@accord/shared/game/view.ts';
 import { CommandMessage } from '@accord/shared/protocol/commands.ts';
-import {
-  ChatMessage,
-  JoinOptions,
-  type ServerMessages,
-  type Welcome,
-} from '@accord/shared/protocol/rooms.ts';
-import { type Client, getMessageBytes, Protocol, Room, ServerError } from '@colyseus/core';
+import { ChatMessage, JoinOptions } from '@accord/shared/protocol/rooms.ts';
+import { type Client, Room, ServerError } from '@colyseus/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { parse } from '../parse.ts';
 import { type Answer, DONE, type Refusal, Refused, refusalOf } from '../refused.ts';
 import type { Services } from '../services.ts';
+import { Audience, type Connection } from './audience.ts';
 import { HEAD_GRACE_MS } from './delegations.ts';
 import type { Directory } from './directory.ts';
 import type { Game } from './game.ts';
 import type { Identity } from './rights.ts';
-import { type Sent, viewerKey } from './views.ts';
 
 const MAX_CONNECTIONS = 160;
-const MAX_CONNECTIONS_PER_MEMBER = 5;
 const MAX_MESSAGES_PER_SECOND = 40;
-/** How long an empty room lets its clock run, and how long it stays open at all. */
+/** How long an empty room lets its clock run, and how long it then stays open. */
 const PAUSE_WHEN_EMPTY_MS = 60_000;
 const CLOSE_WHEN_EMPTY_MS = 600_000;
-/** The framework's own heartbeat; views are pushed when something changes. */
+/** The framework's own heartbeat; views are sent when something changes. */
 const HEARTBEAT_MS = 1000;
 /** Per seat: bursts of play pass, a flood does not. */
 const COMMANDS = { points: 60, duration: 10 };
 const CHAT_LINES = { points: 10, duration: 10 };
-const REVEAL = z.strictObject({});
-
-/** A connection and what it was sent last. */
-interface Connection {
-  readonly client: Client;
-  readonly identity: Identity;
-  readonly sent: Sent;
-  reveal: boolean;
-  members: string;
-}
+const Reveal = z.strictObject({});
 
 interface RequestContext {
   reject(reason: Refusal): unknown;
 }
 
+/** What a request does once its connection is known. */
+type Act = (connection: Connection, message: unknown) => Promise<Answer>;
+
+/** An open room: the game and those who are there. */
+interface Open {
+  readonly game: Game;
+  readonly audience: Audience;
+}
+
 /** The room class of this process: sockets on one side, a `Game` on the other, nothing decided in between. */
 export function gameRoom(directory: Directory, services: Services) {
-  const { time, metrics, log } = services;
+  const { time, metrics, log, store } = services;
+
+  /** Runs what may refuse; the framework carries a number and a text, and the text is our refusal as JSON. */
+  async function atTheDoor<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      const refused = error instanceof Refused ? error : new Refused('server-error');
+      if (refused !== error) log.error({ err: error }, 'a door failed');
+      throw new ServerError(refused.code, refused.message);
+    }
+  }
 
   return class GameRoom extends Room {
     override autoDispose = false;
     override maxClients = MAX_CONNECTIONS;
     override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
     override patchRate = HEARTBEAT_MS;
-    readonly #connections = new Map<Client, Connection>();
     readonly #commands = new RateLimiterMemory(COMMANDS);
     readonly #chat = new RateLimiterMemory(CHAT_LINES);
-    #game: Game | null = null;
+    readonly #graces = new Set<() => void>();
+    #open: Open | null = null;
     #cancelClosing: () => void = () => {};
-    #cancelHead: () => void = () => {};
 
     override messages = {
-      command: (client: Client, message: unknown, context: RequestContext) =>
-        this.#answer(client, context, (connection) => this.#command(connection, message)),
-      chat: (client: Client, message: unknown, context: RequestContext) =>
-        this.#answer(client, context, (connection) => this.#say(connection, message)),
-      reveal: (client: Client, message: unknown, context: RequestContext) =>
-        this.#answer(client, context, (connection) => this.#reveal(connection, message)),
+      command: this.#request((connection, message) => this.#command(connection, message)),
+      chat: this.#request((connection, message) => this.#say(connection, message)),
+      reveal: this.#request((connection, message) => this.#reveal(connection, message)),
     };
 
     /** Refuses what cannot be a join before a place is reserved for it. */
@@ -76,194 +76,108 @@ export function gameRoom(directory: Directory, services: Services) {
 
     override async onCreate(options: { code: string }): Promise<void> {
       this.roomId = options.code;
-      this.#game = await atTheDoor(() => directory.enter(options.code));
-      this.#game.onChange = () => this.#pushAll();
+      const game = await atTheDoor(() => directory.enter(options.code));
+      const audience = new Audience(game, services);
+      game.onChange = () => audience.showAll();
+      this.#open = { game, audience };
       this.#watchEmptiness();
       metrics.rooms.inc();
     }
 
     override async onJoin(client: Client, options: unknown): Promise<void> {
       await atTheDoor(async () => {
-        const { identity, token } = await this.#table().admit(parse(JoinOptions, options));
-        this.#connect(client, identity, token);
+        const { game, audience } = this.#opened();
+        const { identity, token } = await game.admit(parse(JoinOptions, options));
+        audience.enter(client, identity, token);
+        this.#cancelClosing();
       });
     }
 
     override onLeave(client: Client): void {
-      const connection = this.#connections.get(client);
-      if (connection === undefined) return;
-      this.#connections.delete(client);
-      metrics.seats.dec();
-      if (connection.identity.role === 'seat') {
-        this.#table().delegations.disconnected(connection.identity.memberId, time.now());
-        this.#cancelHead();
-        this.#cancelHead = time.after(HEAD_GRACE_MS, () => this.#pushMembers());
+      const { audience } = this.#opened();
+      if (audience.leave(client)?.role === 'seat') {
+        const cancel = time.after(HEAD_GRACE_MS, () => {
+          this.#graces.delete(cancel);
+          audience.showMembers();
+        });
+        this.#graces.add(cancel);
       }
-      this.#pushMembers();
       this.#watchEmptiness();
     }
 
     override onDispose(): void {
       this.#cancelClosing();
-      this.#cancelHead();
+      for (const cancel of this.#graces) cancel();
       directory.leave(this.roomId);
-      if (this.#game !== null) metrics.rooms.dec();
+      if (this.#open !== null) metrics.rooms.dec();
     }
 
-    #table(): Game {
-      if (this.#game === null) throw new Refused('unknown-game');
-      return this.#game;
+    #opened(): Open {
+      if (this.#open === null) throw new Refused('unknown-game');
+      return this.#open;
     }
 
-    #connect(client: Client, identity: Identity, token: string | null): void {
-      this.#closeOldest(identity);
-      this.#cancelClosing();
-      const connection: Connection = { client, identity, sent: new Map(), reveal: false, members: '' };
-      this.#connections.set(client, connection);
-      metrics.seats.inc();
-      const seated = identity.role === 'seat' ? identity : null;
-      if (seated !== null) this.#table().delegations.connected(seated.memberId);
-      const welcome: Welcome = {
-        role: identity.role,
-        bloc: seated?.bloc ?? null,
-        memberId: seated?.memberId ?? null,
-        token,
-        serverNowMs: time.now(),
+    /** A handler of the framework; everything that a request can come to is an answer with a code. */
+    #request(act: Act) {
+      return async (client: Client, message: unknown, context: RequestContext): Promise<unknown> => {
+        const answer = await this.#answer(client, message, act);
+        metrics.commands.inc({ answer: answer.ok ? 'ok' : answer.refusal.code });
+        return answer.ok ? { ok: true } : context.reject(answer.refusal);
       };
-      this.#send(connection, 'welcome', welcome);
-      this.#push(connection);
-      this.#send(connection, 'chat', this.#table().conversation.historyFor(identity));
-      this.#pushMembers();
     }
 
-    /** One person has so many tabs and no more; the oldest gives way. */
-    #closeOldest(identity: Identity): void {
-      if (identity.role !== 'seat') return;
-      const own = [...this.#connections.values()].filter(
-        (c) => c.identity.role === 'seat' && c.identity.memberId === identity.memberId,
-      );
-      if (own.length >= MAX_CONNECTIONS_PER_MEMBER) own[0]?.client.leave();
+    async #answer(client: Client, message: unknown, act: Act): Promise<Answer> {
+      try {
+        const connection = this.#opened().audience.of(client);
+        if (connection === undefined) throw new Refused('unknown-seat');
+        return await act(connection, message);
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal.code === 'server-error') log.error({ err: error }, 'a request failed');
+        return { ok: false, refusal };
+      }
     }
 
-    async #command(connection: Connection, message: unknown): Promise<Answer> {
+    async #command({ identity }: Connection, message: unknown): Promise<Answer> {
       const parsed = parse(CommandMessage, message);
-      await withinLimit(this.#commands, connection.identity);
+      await withinLimit(this.#commands, identity);
       const stop = metrics.commandSeconds.startTimer();
-      const answer = await this.#table().command(connection.identity, parsed);
+      const answer = await this.#opened().game.command(identity, parsed);
       stop();
       return answer;
     }
 
-    async #say(connection: Connection, message: unknown): Promise<Answer> {
+    async #say({ identity }: Connection, message: unknown): Promise<Answer> {
       const parsed = parse(ChatMessage, message);
-      await withinLimit(this.#chat, connection.identity);
-      const { conversation } = this.#table();
-      const line = await this.#table().say(connection.identity, parsed);
-      if (line === null) return DONE;
-      for (const reader of this.#connections.values()) {
-        const seen = conversation.lineFor(reader.identity, line);
-        if (seen !== null) this.#send(reader, 'chat', [seen]);
-      }
+      await withinLimit(this.#chat, identity);
+      const { game, audience } = this.#opened();
+      const line = await game.say(identity, parsed);
+      if (line !== null) audience.tell(line);
       return DONE;
     }
 
     /** The facilitator looks at secrets, or stops looking. Either is written down first. */
     async #reveal(connection: Connection, message: unknown): Promise<Answer> {
-      parse(REVEAL, message ?? {});
+      parse(Reveal, message ?? {});
       if (connection.identity.role !== 'host') throw new Refused('host-only');
+      const { game, audience } = this.#opened();
       const reveal = !connection.reveal;
-      await services.store.audit(this.#table().record.id, reveal ? 'reveal' : 'conceal', time.now());
+      await store.audit(game.record.id, reveal ? 'reveal' : 'conceal', time.now());
       connection.reveal = reveal;
-      this.#push(connection);
+      audience.show(connection);
       return DONE;
-    }
-
-    /** Everything that a request can come to is an answer with a code. */
-    async #answer(
-      client: Client,
-      context: RequestContext,
-      act: (connection: Connection) => Promise<Answer>,
-    ): Promise<unknown> {
-      const connection = this.#connections.get(client);
-      const answer = await (connection === undefined
-        ? Promise.reject(new Refused('unknown-seat'))
-        : act(connection)
-      ).catch((error: unknown): Answer => {
-        const refusal = refusalOf(error);
-        if (refusal.code === 'server-error') log.error({ err: error }, 'a request failed');
-        return { ok: false, refusal };
-      });
-      metrics.commands.inc({ answer: answer.ok ? 'ok' : answer.refusal.code });
-      return answer.ok ? { ok: true } : context.reject(answer.refusal);
-    }
-
-    #pushAll(): void {
-      const frames = new Map<string, Buffer>();
-      for (const connection of this.#connections.values()) this.#push(connection, frames);
-    }
-
-    /** Sends what changed for this viewer. Connections that lack the same sections share one frame. */
-    #push(connection: Connection, frames?: Map<string, Buffer>): void {
-      const game = this.#table();
-      const viewer = viewerOf(connection);
-      const changed = game.views.changes(game.state, viewer, connection.sent);
-      if (changed === null) return;
-      const key = `${viewerKey(viewer)} ${Object.keys(changed)}`;
-      const frame = frames?.get(key) ?? getMessageBytes.raw(Protocol.ROOM_DATA, 'view', changed);
-      frames?.set(key, frame);
-      metrics.sentBytes.inc(frame.byteLength);
-      enqueue(connection.client, frame);
-    }
-
-    #pushMembers(): void {
-      const members = this.#table().delegations.list(time.now());
-      const text = JSON.stringify(members);
-      for (const connection of this.#connections.values()) {
-        if (connection.members === text) continue;
-        connection.members = text;
-        this.#send(connection, 'members', members);
-      }
-    }
-
-    #send<K extends keyof ServerMessages>(connection: Connection, name: K, message: ServerMessages[K]): void {
-      connection.client.send(name, message);
     }
 
     #watchEmptiness(): void {
       this.#cancelClosing();
-      if (this.#connections.size > 0) return;
+      const { game, audience } = this.#opened();
+      if (audience.size > 0) return;
       this.#cancelClosing = time.after(PAUSE_WHEN_EMPTY_MS, () => {
-        void this.#table().pause();
+        void game.pause();
         this.#cancelClosing = time.after(CLOSE_WHEN_EMPTY_MS, () => void this.disconnect());
       });
     }
   };
-}
-
-const viewerOf = ({ identity, reveal }: Connection): Viewer => {
-  switch (identity.role) {
-    case 'seat':
-      return { kind: 'seat', bloc: identity.bloc };
-    case 'host':
-      return { kind: 'host', reveal };
-    case 'screen':
-      return { kind: 'screen' };
-  }
-};
-
-/** The framework sends what was encoded once to many, as it does for its own broadcasts. */
-function enqueue(client: Client, frame: Buffer): void {
-  (client as Client & { enqueueRaw(data: Buffer): void }).enqueueRaw(frame);
-}
-
-/** Runs what may refuse a join; the framework carries a number and a text, and the text is our refusal as JSON. */
-async function atTheDoor<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    const refused = error instanceof Refused ? error : new Refused('server-error');
-    throw new ServerError(refused.code, refused.message);
-  }
 }
 
 async function withinLimit(limiter: RateLimiterMemory, identity: Identity): Promise<void> {

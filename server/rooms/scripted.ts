@@ -16,6 +16,7 @@ export interface Floor {
   submit(bloc: BlocId, command: SeatCommand): Promise<void>;
   /** All have acted on what they saw: time to show it. */
   acted(): void;
+  failed(error: unknown): void;
 }
 
 /** Moves the scripted blocs of one game. Their thinking happens in workers, on their own view alone. */
@@ -49,9 +50,11 @@ export class Scripted {
     if (same || this.#stopped) return;
     this.#seen = { deals: state.deals, choices: state.choices, phase };
     this.#stale = true;
-    this.#round ??= this.#think().finally(() => {
-      this.#round = null;
-    });
+    this.#round ??= this.#think()
+      .catch((error: unknown) => this.#floor.failed(error))
+      .finally(() => {
+        this.#round = null;
+      });
   }
 
   /** Resolves when no scripted bloc is thinking: a phase is not closed over their heads. */
@@ -114,7 +117,8 @@ export class Scripted {
         bloc,
         seed: seedOf(config.seed, bloc),
       });
-    } catch {
+    } catch (error) {
+      this.#floor.failed(error);
       return [];
     }
   }

@@ -1,5 +1,5 @@
-import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
-import { type Objective, OBJECTIVES } from '../game/objectives.ts';
+import type { BlocId, Deal, DealDraft, Hint } from '../diplomacy/deal.ts';
+import { OBJECTIVES, type Objective } from '../game/objectives.ts';
 import { rollForward } from '../game/rollForward.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
@@ -8,7 +8,6 @@ import { judge } from './answer.ts';
 import { baseline, HORIZON_STEPS, partiesGains } from './evaluate.ts';
 import { asDeal } from './propose.ts';
 import { SKILLS } from './skill.ts';
-import type { Hint } from '../diplomacy/deal.ts';
 
 /** What a draft would do for us if all deliver, and what our advisers believe of the others. */
 export interface Estimate {
@@ -49,11 +48,14 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
         OBJECTIVES.map((o) => [o, (next?.levels[o] ?? 0) - (last?.levels[o] ?? 0)]),
       ) as Record<Objective, number>,
       support: (next?.politics.support ?? 0) - (last?.politics.support ?? 0),
-      emissionsGtPerYear: (with_.steps.at(-1)?.end.ghgGtCo2e ?? 0) - (without.steps.at(-1)?.end.ghgGtCo2e ?? 0),
+      emissionsGtPerYear:
+        (with_.steps.at(-1)?.end.ghgGtCo2e ?? 0) - (without.steps.at(-1)?.end.ghgGtCo2e ?? 0),
       incomePct: incomeOf(with_, without, bloc, rules),
       temperature2100C: temperatureIn2100(world, rules, deal),
     },
-    others: deal.parties.filter((party) => party !== bloc).map((party) => belief(party, gains[party]?.points ?? 0)),
+    others: deal.parties
+      .filter((party) => party !== bloc)
+      .map((party) => belief(party, gains[party]?.points ?? 0)),
   };
 
   function belief(party: BlocId, points: number): Belief {
@@ -70,9 +72,17 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
   }
 }
 
-function incomeOf(with_: ReturnType<typeof rollForward>, without: ReturnType<typeof rollForward>, bloc: BlocId, rules: Rules): number {
+function incomeOf(
+  with_: ReturnType<typeof rollForward>,
+  without: ReturnType<typeof rollForward>,
+  bloc: BlocId,
+  rules: Rules,
+): number {
   const total = (roll: typeof with_): number =>
-    (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + (roll.steps.at(-1)?.end.regions[region].gdpUsdBillion ?? 0), 0);
+    (rules.blocs[bloc]?.regions ?? []).reduce(
+      (sum, region) => sum + (roll.steps.at(-1)?.end.regions[region].gdpUsdBillion ?? 0),
+      0,
+    );
   return 100 * (total(with_) / Math.max(1e-9, total(without)) - 1);
 }
 

@@ -23,11 +23,17 @@ const MANDATE_UNIT = 30;
 const untilOf = (world: GameState, horizon: number): number => Math.min(STEPS + 2, world.step + horizon);
 
 /** Mandate points between two courses over the same steps. */
-export function gainBetween(rules: Rules, bloc: BlocId, with_: readonly StepRecord[], without: readonly StepRecord[]): Gain {
+export function gainBetween(
+  rules: Rules,
+  bloc: BlocId,
+  with_: readonly StepRecord[],
+  without: readonly StepRecord[],
+): Gain {
   const weights = weightsOf(rules, bloc);
   const scale = rules.scenario.scale[bloc]?.value ?? 1;
   const mean = (steps: readonly StepRecord[], objective: keyof typeof weights): number =>
-    steps.reduce((sum, { blocs }) => sum + (blocs[bloc]?.levels[objective] ?? 0), 0) / Math.max(1, steps.length);
+    steps.reduce((sum, { blocs }) => sum + (blocs[bloc]?.levels[objective] ?? 0), 0) /
+    Math.max(1, steps.length);
   const byObjective = Object.fromEntries(
     OBJECTIVES.map((o) => [o, (MANDATE_UNIT * weights[o] * (mean(with_, o) - mean(without, o))) / scale]),
   ) as ByObjective<number>;
@@ -58,20 +64,44 @@ export function deliveryChance(world: GameState, bloc: BlocId, partner: BlocId):
 }
 
 /** Gains of every party of a deal when all deliver. */
-export function partiesGains(world: GameState, deal: Deal, rules: Rules, horizon = HORIZON_STEPS): Readonly<Record<BlocId, Gain>> {
+export function partiesGains(
+  world: GameState,
+  deal: Deal,
+  rules: Rules,
+  horizon = HORIZON_STEPS,
+): Readonly<Record<BlocId, Gain>> {
   const without = baseline(world, rules, horizon).steps;
   const with_ = rollWith(world, rules, { withDeals: [deal] }, horizon).steps;
   return Object.fromEntries(deal.parties.map((bloc) => [bloc, gainBetween(rules, bloc, with_, without)]));
 }
 
 /** What a deal is worth to one party, over the chances that its partners deliver or default. */
-export function expectedGain(world: GameState, bloc: BlocId, deal: Deal, rules: Rules, horizon = HORIZON_STEPS): Gain {
+export function expectedGain(
+  world: GameState,
+  bloc: BlocId,
+  deal: Deal,
+  rules: Rules,
+  horizon = HORIZON_STEPS,
+): Gain {
   const partners = deal.parties.filter((party) => party !== bloc);
-  const chance = partners.reduce((least, partner) => Math.min(least, deliveryChance(world, bloc, partner)), 1);
+  const chance = partners.reduce(
+    (least, partner) => Math.min(least, deliveryChance(world, bloc, partner)),
+    1,
+  );
   const without = baseline(world, rules, horizon).steps;
-  const kept = gainBetween(rules, bloc, rollWith(world, rules, { withDeals: [deal] }, horizon).steps, without);
+  const kept = gainBetween(
+    rules,
+    bloc,
+    rollWith(world, rules, { withDeals: [deal] }, horizon).steps,
+    without,
+  );
   const defaulting = partners.map((partner) => ({ bloc: partner, deal: deal.id }));
-  const broken = gainBetween(rules, bloc, rollWith(world, rules, { withDeals: [deal], defaulting }, horizon).steps, without);
+  const broken = gainBetween(
+    rules,
+    bloc,
+    rollWith(world, rules, { withDeals: [deal], defaulting }, horizon).steps,
+    without,
+  );
   const byObjective = Object.fromEntries(
     OBJECTIVES.map((o) => [o, chance * kept.byObjective[o] + (1 - chance) * broken.byObjective[o]]),
   ) as ByObjective<number>;
@@ -79,7 +109,13 @@ export function expectedGain(world: GameState, bloc: BlocId, deal: Deal, rules: 
 }
 
 /** What a bloc would gain from other orders, everything else as it is. */
-export function planGain(world: GameState, bloc: BlocId, measures: MeasureLevels, rules: Rules, horizon = HORIZON_STEPS): Gain {
+export function planGain(
+  world: GameState,
+  bloc: BlocId,
+  measures: MeasureLevels,
+  rules: Rules,
+  horizon = HORIZON_STEPS,
+): Gain {
   const with_ = rollWith(world, rules, { orders: { [bloc]: measures } }, horizon).steps;
   return gainBetween(rules, bloc, with_, baseline(world, rules, horizon).steps);
 }

@@ -1,6 +1,6 @@
-import { notchAmounts } from '../diplomacy/effects.ts';
 import type { BlocId, Clause, Deal, DealDraft, Hint } from '../diplomacy/deal.ts';
-import { lastYear, sizesIn } from '../game/resolveStep.ts';
+import { notchAmounts } from '../diplomacy/effects.ts';
+import { lastYear, sizesIn } from '../game/known.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 
@@ -28,12 +28,15 @@ export function changesFor(world: GameState, bloc: BlocId, deal: Deal, rules: Ru
   const shorter = gives
     .filter(({ fromYear, untilYear }) => untilYear - fromYear > 5)
     .map((clause): Hint => ({ kind: 'until', clause: clause.id, untilYear: clause.fromYear + 5 }));
-  const without = deal.clauses.length > 2 ? gives.map((clause): Hint => ({ kind: 'remove', clause: clause.id })) : [];
+  const without =
+    deal.clauses.length > 2 ? gives.map((clause): Hint => ({ kind: 'remove', clause: clause.id })) : [];
   return [...interleave(less, more), ...shorter, ...without];
 }
 
 function interleave<T>(a: readonly T[], b: readonly T[]): T[] {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]].filter((item) => item !== undefined)).flat();
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, i) =>
+    [a[i], b[i]].filter((item) => item !== undefined),
+  ).flat();
 }
 
 /** A deal with one thing changed. */
@@ -44,7 +47,10 @@ export function withHint(deal: DealDraft, hint: Hint): DealDraft {
     case 'amount':
       return { ...deal, clauses: change(hint.clause, (clause) => ({ ...clause, amount: hint.amount })) };
     case 'until':
-      return { ...deal, clauses: change(hint.clause, (clause) => ({ ...clause, untilYear: hint.untilYear })) };
+      return {
+        ...deal,
+        clauses: change(hint.clause, (clause) => ({ ...clause, untilYear: hint.untilYear })),
+      };
     case 'remove':
       return { ...deal, clauses: deal.clauses.filter(({ id }) => id !== hint.clause) };
     case 'add':

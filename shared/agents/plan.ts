@@ -1,7 +1,7 @@
 import type { BlocId } from '../diplomacy/deal.ts';
+import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS } from '../game/objectives.ts';
-import { lastYear } from '../game/resolveStep.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState, MeasureLevels } from '../game/state.ts';
 import { planGain } from './evaluate.ts';
@@ -24,7 +24,10 @@ export function planFor(world: GameState, bloc: BlocId, rules: Rules, skill: Ski
     }),
   )
     .filter(({ cost, measures }) => cost <= purse && Object.keys(measures).length > 0)
-    .map((idea) => ({ ...idea, points: planGain(world, bloc, idea.measures, rules, skill.horizonSteps).points }))
+    .map((idea) => ({
+      ...idea,
+      points: planGain(world, bloc, idea.measures, rules, skill.horizonSteps).points,
+    }))
     .filter(({ points }) => points > 0.1)
     .sort((a, b) => b.points - a.points);
   let left = purse;

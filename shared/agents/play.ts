@@ -1,5 +1,5 @@
-import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
 import type { EventEffect } from '../content/event.ts';
+import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
@@ -8,7 +8,7 @@ import type { SeatCommand } from '../protocol/commands.ts';
 import { answerTo } from './answer.ts';
 import { planFor } from './plan.ts';
 import { proposals } from './propose.ts';
-import { type Skill, SKILLS } from './skill.ts';
+import { SKILLS, type Skill } from './skill.ts';
 
 /**
  * What a scripted bloc does now, from what its delegation may see and nothing else.
@@ -40,7 +40,10 @@ function choose(view: GameView, rules: Rules): SeatCommand[] {
 }
 
 function worth(effects: readonly EventEffect[]): number {
-  return effects.reduce((sum, effect) => sum + ('change' in effect && effect.on !== 'lever' ? effect.change : 0), 0);
+  return effects.reduce(
+    (sum, effect) => sum + ('change' in effect && effect.on !== 'lever' ? effect.change : 0),
+    0,
+  );
 }
 
 /** Orders are set once a round, in the strategy. */
@@ -54,10 +57,19 @@ const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, nu
   Object.keys({ ...a, ...b }).every((key) => (a[key] ?? 0) === (b[key] ?? 0));
 
 /** Answers come first; then, once a round, own proposals. */
-function negotiate(view: GameView, world: GameState, bloc: BlocId, rules: Rules, skill: Skill, seed: number): SeatCommand[] {
+function negotiate(
+  view: GameView,
+  world: GameState,
+  bloc: BlocId,
+  rules: Rules,
+  skill: Skill,
+  seed: number,
+): SeatCommand[] {
   const open = Object.values(view.deals).filter((record) => awaits(record, bloc));
   if (open.length > 0) return open.map((record) => answerTo(world, bloc, record, rules, skill));
-  const mine = Object.values(view.deals).filter(({ deal, round }) => deal.proposer === bloc && round === view.game.round && deal.counterTo === null);
+  const mine = Object.values(view.deals).filter(
+    ({ deal, round }) => deal.proposer === bloc && round === view.game.round && deal.counterTo === null,
+  );
   if (mine.length > 0) return [];
   return proposals(world, bloc, rules, skill, seed).map((draft) => ({ type: 'propose', draft }));
 }
@@ -65,5 +77,10 @@ function negotiate(view: GameView, world: GameState, bloc: BlocId, rules: Rules,
 function awaits({ deal, status, accepted, refused }: DealRecord, bloc: BlocId): boolean {
   const openTreaty = deal.kind === 'treaty' && (status === 'signed' || status === 'inForce');
   const asked = deal.parties.includes(bloc) && deal.kind !== 'offer';
-  return asked && (status === 'proposed' || openTreaty) && !accepted.includes(bloc) && !refused.some((r) => r.bloc === bloc);
+  return (
+    asked &&
+    (status === 'proposed' || openTreaty) &&
+    !accepted.includes(bloc) &&
+    !refused.some((r) => r.bloc === bloc)
+  );
 }

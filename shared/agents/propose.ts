@@ -2,7 +2,7 @@ import { dealFromCard } from '../diplomacy/cards.ts';
 import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { ratificationFault } from '../game/decideDeal.ts';
-import { lastYear } from '../game/resolveStep.ts';
+import { lastYear } from '../game/known.ts';
 import { type Rules, stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { draw } from '../math/random.ts';
@@ -33,26 +33,52 @@ function candidates(world: GameState, bloc: BlocId, rules: Rules, seed: number):
   const favourites = rules.blocs[bloc]?.personality.favouriteCards ?? [];
   const year = lastYear(world);
   const ideas = rules.scenario.cards.flatMap((card) =>
-    rules.blocIds.filter((partner) => partner !== bloc && !isTaken(world, card, bloc, partner)).flatMap((partner) => {
-      const file = rules.content.cards[card];
-      if (file === undefined || file.level > rules.scenario.level) return [];
-      const order = (side: string) => draw(seed, 'idea', world.step, `${card}|${partner}|${side}`) - (favourites.includes(card) ? 0.6 : 0);
-      return [
-        { order: order('give'), partner, draft: dealFromCard(file, bloc, partner, [], rules, year, stepStart(world.step)) },
-        { order: order('get') + 0.1, partner, draft: reversed(dealFromCard(file, partner, bloc, [], rules, year, stepStart(world.step)), bloc) },
-      ];
-    }),
+    rules.blocIds
+      .filter((partner) => partner !== bloc && !isTaken(world, card, bloc, partner))
+      .flatMap((partner) => {
+        const file = rules.content.cards[card];
+        if (file === undefined || file.level > rules.scenario.level) return [];
+        const order = (side: string) =>
+          draw(seed, 'idea', world.step, `${card}|${partner}|${side}`) -
+          (favourites.includes(card) ? 0.6 : 0);
+        return [
+          {
+            order: order('give'),
+            partner,
+            draft: dealFromCard(file, bloc, partner, [], rules, year, stepStart(world.step)),
+          },
+          {
+            order: order('get') + 0.1,
+            partner,
+            draft: reversed(dealFromCard(file, partner, bloc, [], rules, year, stepStart(world.step)), bloc),
+          },
+        ];
+      }),
   );
   return ideas.sort((a, b) => a.order - b.order).map(({ draft, partner }) => ({ draft, partner }));
 }
 
 /** The same deal with its proposer named first. */
-const reversed = (draft: DealDraft, first: BlocId): DealDraft => ({ ...draft, parties: [first, ...draft.parties.filter((bloc) => bloc !== first)] });
+const reversed = (draft: DealDraft, first: BlocId): DealDraft => ({
+  ...draft,
+  parties: [first, ...draft.parties.filter((bloc) => bloc !== first)],
+});
 
-export const asDeal = (draft: DealDraft, proposer: BlocId): Deal => ({ ...draft, id: 'draft', proposer, counterTo: null });
+export const asDeal = (draft: DealDraft, proposer: BlocId): Deal => ({
+  ...draft,
+  id: 'draft',
+  proposer,
+  counterTo: null,
+});
 
 /** The best deals that both sides seem to gain from, best worst-off side first. */
-export function proposals(world: GameState, bloc: BlocId, rules: Rules, skill: Skill, seed: number): DealDraft[] {
+export function proposals(
+  world: GameState,
+  bloc: BlocId,
+  rules: Rules,
+  skill: Skill,
+  seed: number,
+): DealDraft[] {
   const scored = candidates(world, bloc, rules, seed)
     .filter(({ draft }) => isPossible(world, bloc, draft, rules))
     .slice(0, skill.candidates)
@@ -74,5 +100,8 @@ export function proposals(world: GameState, bloc: BlocId, rules: Rules, skill: S
 function isPossible(world: GameState, bloc: BlocId, draft: DealDraft, rules: Rules): boolean {
   const never = rules.blocs[bloc]?.personality.neverGives ?? [];
   if (draft.clauses.some(({ from, verb }) => from === bloc && never.includes(verb))) return false;
-  return faultOf(draft, bloc, world, rules) === null && ratificationFault(world, bloc, asDeal(draft, bloc), rules) === null;
+  return (
+    faultOf(draft, bloc, world, rules) === null &&
+    ratificationFault(world, bloc, asDeal(draft, bloc), rules) === null
+  );
 }

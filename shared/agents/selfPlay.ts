@@ -1,9 +1,9 @@
-import type { Control, GameConfig, GameState } from '../game/state.ts';
 import { createGame } from '../game/create.ts';
 import { type Actor, decide } from '../game/decide.ts';
 import type { GameEvent } from '../game/events.ts';
 import { evolve } from '../game/evolve.ts';
 import type { Rules } from '../game/rules.ts';
+import type { Control, GameConfig, GameState } from '../game/state.ts';
 import { viewFor } from '../game/viewFor.ts';
 import type { Command } from '../protocol/commands.ts';
 import { scriptedCommands } from './play.ts';
@@ -19,7 +19,12 @@ export interface Play {
 
 /** A lobby of a game whose seats are all held by one kind of player. */
 export function openGame(config: GameConfig, control: Control, rules: Rules, contentHash: string): Play {
-  const event = createGame(config, Object.fromEntries(rules.blocIds.map((bloc) => [bloc, control])), rules, contentHash);
+  const event = createGame(
+    config,
+    Object.fromEntries(rules.blocIds.map((bloc) => [bloc, control])),
+    rules,
+    contentHash,
+  );
   return { state: evolve(null, event, rules), events: [event] };
 }
 

@@ -5,7 +5,12 @@ import { quantity } from './quantity.ts';
 import { Text } from './text.ts';
 
 const byConstituency = (leaf: z.ZodNumber) =>
-  z.strictObject(Object.fromEntries(CONSTITUENCIES.map((c) => [c, leaf])) as Record<(typeof CONSTITUENCIES)[number], z.ZodNumber>);
+  z.strictObject(
+    Object.fromEntries(CONSTITUENCIES.map((c) => [c, leaf])) as Record<
+      (typeof CONSTITUENCIES)[number],
+      z.ZodNumber
+    >,
+  );
 
 /** A named set of regions with a mandate, constituencies, red lines and a voice. Totals come from the data. */
 export const BlocFile = z.strictObject({
@@ -16,7 +21,14 @@ export const BlocFile = z.strictObject({
   regions: z.array(z.enum(REGIONS)).min(1),
   /** Groups inside a bloc that ratify for themselves (the Global South of `core-4`). */
   caucuses: z
-    .array(z.strictObject({ id: z.string(), name: Text, regions: z.array(z.enum(REGIONS)).min(1), mustAgreeOn: z.array(z.string()).default([]) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: Text,
+        regions: z.array(z.enum(REGIONS)).min(1),
+        mustAgreeOn: z.array(z.string()).default([]),
+      }),
+    )
     .default([]),
   caucusesNeeded: z.int().min(0).default(0),
   politics: z.strictObject({
@@ -51,6 +63,18 @@ export const BlocFile = z.strictObject({
     neverGives: z.array(z.string()).default([]),
     source: z.string().min(1),
   }),
-  secretObjectives: z.array(z.strictObject({ id: z.string(), text: Text, test: z.strictObject({ indicator: z.string(), atLeast: z.number().optional(), atMost: z.number().optional() }) })).default([]),
+  secretObjectives: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: Text,
+        test: z.strictObject({
+          indicator: z.string(),
+          atLeast: z.number().optional(),
+          atMost: z.number().optional(),
+        }),
+      }),
+    )
+    .default([]),
 });
 export type BlocFile = z.infer<typeof BlocFile>;

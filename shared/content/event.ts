@@ -10,11 +10,23 @@ export const EventEffect = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('lever'), lever: z.enum(LEVER_NAMES), change: z.number() }),
   z.strictObject({ on: z.literal('budget'), share: z.number() }),
   z.strictObject({ on: z.literal('influence'), change: z.number() }),
-  z.strictObject({ on: z.literal('index'), index: z.enum(['energySecurity', 'valueChain']), change: z.number() }),
+  z.strictObject({
+    on: z.literal('index'),
+    index: z.enum(['energySecurity', 'valueChain']),
+    change: z.number(),
+  }),
 ]);
 export type EventEffect = z.infer<typeof EventEffect>;
 
-export const EVENT_KINDS = ['domestic', 'prices', 'disaster', 'technology', 'geopolitics', 'pandemic', 'science'] as const;
+export const EVENT_KINDS = [
+  'domestic',
+  'prices',
+  'disaster',
+  'technology',
+  'geopolitics',
+  'pandemic',
+  'science',
+] as const;
 
 export const EventFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -40,7 +52,14 @@ export const ChoiceFile = z.strictObject({
   /** Posed to blocs that contain one of these regions; none listed = to anybody. */
   regions: z.array(z.enum(REGIONS)).default([]),
   options: z
-    .array(z.strictObject({ id: z.string(), text: Text, effects: z.array(EventEffect).min(1), answeredBy: z.string().nullable().default(null) }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: Text,
+        effects: z.array(EventEffect).min(1),
+        answeredBy: z.string().nullable().default(null),
+      }),
+    )
     .min(2)
     .max(3),
   source: z.string().min(1),

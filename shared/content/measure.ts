@@ -23,18 +23,32 @@ export const MeasureFile = z.strictObject({
   rampPerYear: z.number().positive(),
   /** The engine's lever and how much of it one unit moves (times a hundredth of output in US$ bn where asked); null where a measure acts on politics alone. */
   engine: z
-    .strictObject({ lever: z.enum(LEVER_NAMES), perUnit: z.number(), timesGdpPercent: z.boolean().default(false) })
+    .strictObject({
+      lever: z.enum(LEVER_NAMES),
+      perUnit: z.number(),
+      timesGdpPercent: z.boolean().default(false),
+    })
     .nullable(),
   /** US$ bn a year for one unit and one US$ tn of output, PWh of power, PWh of coal power or Gt of fossil CO2. */
-  cost: z.strictObject({ basis: z.enum(COST_BASES), usdBillionPerYearPerUnit: z.number(), source: z.string().min(1) }),
+  cost: z.strictObject({
+    basis: z.enum(COST_BASES),
+    usdBillionPerYearPerUnit: z.number(),
+    source: z.string().min(1),
+  }),
   /** Change of approval per step and unit while in force. */
   approval: z.strictObject(
-    Object.fromEntries(CONSTITUENCIES.map((c) => [c, z.number().optional()])) as Record<(typeof CONSTITUENCIES)[number], z.ZodOptional<z.ZodNumber>>,
+    Object.fromEntries(CONSTITUENCIES.map((c) => [c, z.number().optional()])) as Record<
+      (typeof CONSTITUENCIES)[number],
+      z.ZodOptional<z.ZodNumber>
+    >,
   ),
   /** Change of influence per step and unit while in force. */
   influence: z.number(),
   /** Money of a common fund: which lever it moves at its receivers, and by which quantity it is shared out. */
-  pooled: z.strictObject({ lever: z.enum(LEVER_NAMES), by: z.literal('financeGapUsdBillion') }).nullable().default(null),
+  pooled: z
+    .strictObject({ lever: z.enum(LEVER_NAMES), by: z.literal('financeGapUsdBillion') })
+    .nullable()
+    .default(null),
   /** Share of the anger over lost jobs that the measure takes away at its maximum. */
   jobLossRelief: z.number().min(0).max(1).default(0),
   /** Share of the basic slider's full travel that this measure takes; 0 = expert row only. */

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { Text } from './text.ts';
 
-const Source = z.strictObject({ document: z.enum(['D0', 'D1', 'D2', 'D3', 'D4']), section: z.string(), locator: z.string() });
+const Source = z.strictObject({
+  document: z.enum(['D0', 'D1', 'D2', 'D3', 'D4']),
+  section: z.string(),
+  locator: z.string(),
+});
 
 /**
  * A rule drawn from a source document: what it claims and where, whether that is contested and what the other
@@ -15,7 +19,16 @@ export const MechanismFile = z.strictObject({
   name: Text,
   sources: z.array(Source).min(1),
   claim: Text,
-  facts: z.array(z.strictObject({ value: z.union([z.string(), z.number()]), unit: z.string(), what: Text, doubt: Text.nullable().default(null) })).default([]),
+  facts: z
+    .array(
+      z.strictObject({
+        value: z.union([z.string(), z.number()]),
+        unit: z.string(),
+        what: Text,
+        doubt: Text.nullable().default(null),
+      }),
+    )
+    .default([]),
   status: z.enum(['supported', 'asserted', 'contested']),
   counter: Text.nullable(),
   rule: Text,

@@ -6,10 +6,16 @@ import { quantity } from './quantity.ts';
 const number = quantity(z.number());
 const share = quantity(z.number().min(0).max(1));
 const byObjective = z.strictObject(
-  Object.fromEntries(OBJECTIVES.map((o) => [o, z.number()])) as Record<(typeof OBJECTIVES)[number], z.ZodNumber>,
+  Object.fromEntries(OBJECTIVES.map((o) => [o, z.number()])) as Record<
+    (typeof OBJECTIVES)[number],
+    z.ZodNumber
+  >,
 );
 const byRegion = z.strictObject(
-  Object.fromEntries(REGIONS.map((r) => [r, byObjective])) as Record<(typeof REGIONS)[number], typeof byObjective>,
+  Object.fromEntries(REGIONS.map((r) => [r, byObjective])) as Record<
+    (typeof REGIONS)[number],
+    typeof byObjective
+  >,
 );
 
 /** How constituencies, influence and governments move in a step. */
@@ -55,8 +61,18 @@ export const DiplomacyParameters = z.strictObject({
 /** From indicators to levels, from levels to mandate points. */
 export const ScoringParameters = z.strictObject({
   weights: z.strictObject({ unit: z.string(), source: z.string(), value: byRegion }),
-  development: z.strictObject({ atReference: number, perIncomePoint: number, perBillPercent: number, perCapitalCostPoint: number }),
-  climateSafety: z.strictObject({ atReference: number, referenceC: number, perDegree: number, perDamagePoint: number }),
+  development: z.strictObject({
+    atReference: number,
+    perIncomePoint: number,
+    perBillPercent: number,
+    perCapitalCostPoint: number,
+  }),
+  climateSafety: z.strictObject({
+    atReference: number,
+    referenceC: number,
+    perDegree: number,
+    perDamagePoint: number,
+  }),
   influenceShare: share,
   redLineSlope: number,
   weightGrowthPerStep: share,

@@ -4,7 +4,17 @@ import { LEVER_NAMES } from '../economy/levers.ts';
 import { CONSTITUENCIES } from '../politics/constituencies.ts';
 import { Text } from './text.ts';
 
-export const FAMILIES = ['technology', 'finance', 'commitment', 'market', 'trade', 'minerals', 'energy', 'build', 'politics'] as const;
+export const FAMILIES = [
+  'technology',
+  'finance',
+  'commitment',
+  'market',
+  'trade',
+  'minerals',
+  'energy',
+  'build',
+  'politics',
+] as const;
 
 const who = z.enum(['from', 'to']);
 
@@ -23,12 +33,28 @@ export const EffectFile = z.discriminatedUnion('on', [
     /** Divides the amount by the bloc's coal plant or output, to turn GW or dollars into an intensity. */
     relativeTo: z.enum(['nothing', 'coalCapacityGw', 'gdpUsdBillion']),
   }),
-  z.strictObject({ on: z.literal('lever'), who, lever: z.enum(LEVER_NAMES), perUnit: z.number(), relativeTo: z.enum(['nothing', 'coalCapacityGw', 'gdpUsdBillion']) }),
+  z.strictObject({
+    on: z.literal('lever'),
+    who,
+    lever: z.enum(LEVER_NAMES),
+    perUnit: z.number(),
+    relativeTo: z.enum(['nothing', 'coalCapacityGw', 'gdpUsdBillion']),
+  }),
   z.strictObject({ on: z.literal('cost'), who, usdBillionPerYearPerUnit: z.number().positive() }),
-  z.strictObject({ on: z.literal('approval'), who, constituency: z.enum(CONSTITUENCIES), atMiddle: z.number() }),
+  z.strictObject({
+    on: z.literal('approval'),
+    who,
+    constituency: z.enum(CONSTITUENCIES),
+    atMiddle: z.number(),
+  }),
   z.strictObject({ on: z.literal('influence'), who, atMiddle: z.number() }),
   z.strictObject({ on: z.literal('trust'), atMiddle: z.number() }),
-  z.strictObject({ on: z.literal('index'), who, index: z.enum(['energySecurity', 'valueChain']), atMiddle: z.number() }),
+  z.strictObject({
+    on: z.literal('index'),
+    who,
+    index: z.enum(['energySecurity', 'valueChain']),
+    atMiddle: z.number(),
+  }),
   /** Share of the giver's border charge that the receiver is spared. */
   z.strictObject({ on: z.literal('borderRelief'), perUnit: z.number() }),
   /** Verification level that the giver accepts. */

@@ -33,7 +33,8 @@ export function activate(undertakings: readonly Undertaking[], published: Publis
   for (;;) {
     const facts: ConditionFacts = { ...published, promised: promises(on) };
     const still = on.filter(({ when }) => holds(when, facts));
-    if (still.length === on.length) return { on: new Set(on.map(({ key }) => key)), waitsFor: waiting(undertakings, on, facts) };
+    if (still.length === on.length)
+      return { on: new Set(on.map(({ key }) => key)), waitsFor: waiting(undertakings, on, facts) };
     on = still;
   }
 }

@@ -1,7 +1,7 @@
 import type { CardFile } from '../content/card.ts';
-import { sizesIn } from '../game/resolveStep.ts';
-import type { Rules } from '../game/rules.ts';
 import type { YearRecord } from '../economy/world.ts';
+import { sizesIn } from '../game/known.ts';
+import type { Rules } from '../game/rules.ts';
 import type { BlocId, Clause, Condition, DealDraft } from './deal.ts';
 import { notchAmounts, type Sizes } from './effects.ts';
 
@@ -23,7 +23,10 @@ export function dealFromCard(
 ): DealDraft {
   const sizes = sizesIn(rules, year);
   const untilYear = Math.min(2100, fromYear + card.termYears);
-  const parts = [...card.gives.map((part) => ({ part, giver: from, taker: to })), ...card.gets.map((part) => ({ part, giver: to, taker: from }))];
+  const parts = [
+    ...card.gives.map((part) => ({ part, giver: from, taker: to })),
+    ...card.gets.map((part) => ({ part, giver: to, taker: from })),
+  ];
   const clauses = parts.map(
     ({ part, giver, taker }, i): Clause => ({
       id: `c${i + 1}`,
@@ -46,7 +49,7 @@ export function dealFromCard(
     clauses: card.mutual ? mutual(clauses) : clauses,
     entry: { kind: 'all' },
     mrvLevel: card.mrvLevel,
-    breach: { cureSteps: 0, then: 'suspension' },
+    breach: { cureSteps: 0, sanction: 'suspension' },
   };
 }
 
@@ -57,11 +60,21 @@ function mutual(clauses: readonly Clause[]): Clause[] {
   return clauses.map((clause) => {
     const other = clauses.find(({ from }) => from === clause.to);
     if (other === undefined || clause.to === 'all') return clause;
-    return { ...clause, when: { kind: 'promised', bloc: clause.to, verb: other.verb, atLeast: other.amount, verified: false } };
+    return {
+      ...clause,
+      when: { kind: 'promised', bloc: clause.to, verb: other.verb, atLeast: other.amount, verified: false },
+    };
   });
 }
 
-function amountOf(rules: Rules, verb: string, from: BlocId, to: BlocId, notch: 0 | 1 | 2, sizes: Sizes): number {
+function amountOf(
+  rules: Rules,
+  verb: string,
+  from: BlocId,
+  to: BlocId,
+  notch: 0 | 1 | 2,
+  sizes: Sizes,
+): number {
   const file = rules.content.verbs[verb];
   return file === undefined ? 0 : notchAmounts(file, from, to, sizes)[notch];
 }

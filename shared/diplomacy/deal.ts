@@ -28,7 +28,13 @@ export type ShareMetric = (typeof SHARE_METRICS)[number];
 export type Condition =
   | { readonly kind: 'always' }
   /** A bloc undertakes at least `atLeast` of a verb this step; `verified`: delivered and seen last step. */
-  | { readonly kind: 'promised'; readonly bloc: BlocId; readonly verb: VerbId; readonly atLeast: number; readonly verified: boolean }
+  | {
+      readonly kind: 'promised';
+      readonly bloc: BlocId;
+      readonly verb: VerbId;
+      readonly atLeast: number;
+      readonly verified: boolean;
+    }
   /** At least `parties` blocs undertake at least `atLeast` of a verb. */
   | { readonly kind: 'count'; readonly verb: VerbId; readonly atLeast: number; readonly parties: number }
   /** Blocs that undertake the verb hold at least `share` of world emissions or output. */
@@ -64,7 +70,7 @@ export type EntryRule =
 /** Default treaties have no sanction: enforcement is something the players write. */
 export interface BreachRule {
   readonly cureSteps: number;
-  readonly then: 'nothing' | 'suspension' | 'expulsion';
+  readonly sanction: 'nothing' | 'suspension' | 'expulsion';
 }
 
 /** What the parties wrote. Once proposed it is never edited; a counter is a new deal. */
@@ -100,7 +106,14 @@ export const DEAL_STATUSES = [
 ] as const;
 export type DealStatus = (typeof DEAL_STATUSES)[number];
 
-export const DECLINE_REASONS = ['too-costly', 'no-trust', 'need-more', 'parliament', 'not-priority', 'red-line'] as const;
+export const DECLINE_REASONS = [
+  'too-costly',
+  'no-trust',
+  'need-more',
+  'parliament',
+  'not-priority',
+  'red-line',
+] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 /** Why something was not delivered: "cannot" (event, empty budget) or "will not" (marked by its head). */

@@ -10,11 +10,25 @@ export interface DealEffects {
   readonly levers: readonly { readonly bloc: BlocId; readonly lever: LeverName; readonly change: number }[];
   readonly costs: readonly { readonly bloc: BlocId; readonly usdBillionPerYear: number }[];
   readonly received: readonly { readonly bloc: BlocId; readonly usdBillionPerYear: number }[];
-  readonly approvals: readonly { readonly bloc: BlocId; readonly constituency: Constituency; readonly change: number; readonly deal: string }[];
+  readonly approvals: readonly {
+    readonly bloc: BlocId;
+    readonly constituency: Constituency;
+    readonly change: number;
+    readonly deal: string;
+  }[];
   readonly influence: readonly { readonly bloc: BlocId; readonly change: number; readonly deal: string }[];
   readonly trust: readonly { readonly of: BlocId; readonly towards: BlocId; readonly change: number }[];
-  readonly indices: readonly { readonly bloc: BlocId; readonly index: 'energySecurity' | 'valueChain'; readonly change: number; readonly deal: string }[];
-  readonly borderRelief: readonly { readonly importer: BlocId; readonly exporter: BlocId; readonly share: number }[];
+  readonly indices: readonly {
+    readonly bloc: BlocId;
+    readonly index: 'energySecurity' | 'valueChain';
+    readonly change: number;
+    readonly deal: string;
+  }[];
+  readonly borderRelief: readonly {
+    readonly importer: BlocId;
+    readonly exporter: BlocId;
+    readonly share: number;
+  }[];
 }
 
 /** Sizes that turn GW and dollars into intensities and give the middle notch its amount. */
@@ -24,7 +38,12 @@ export interface Sizes {
 }
 
 /** How much of a verb its three notches are between two blocs, rounded to the verb's step. */
-export function notchAmounts(verb: VerbFile, from: BlocId, to: BlocId | null, sizes: Sizes): [number, number, number] {
+export function notchAmounts(
+  verb: VerbFile,
+  from: BlocId,
+  to: BlocId | null,
+  sizes: Sizes,
+): [number, number, number] {
   const size = {
     nothing: () => 1,
     fromGdp: () => sizes.gdpUsdBillion(from),
@@ -40,7 +59,13 @@ function roundToStep(amount: number, verb: VerbFile): number {
 }
 
 /** How large a promise is beside the verb's middle notch, at most twice. What people feel grows with it. */
-export function strength(verb: VerbFile, amount: number, from: BlocId, to: BlocId | null, sizes: Sizes): number {
+export function strength(
+  verb: VerbFile,
+  amount: number,
+  from: BlocId,
+  to: BlocId | null,
+  sizes: Sizes,
+): number {
   const middle = notchAmounts(verb, from, to, sizes)[1];
   return middle === 0 ? 0 : Math.min(2, amount / middle);
 }
@@ -72,7 +97,8 @@ export function dealEffects(
     const verb = verbs[delivery.undertaking.verb];
     if (verb === undefined || delivery.share === 0) continue;
     const acting = { ...delivery, share: delivery.share * (potency[verb.id] ?? 1) };
-    for (const effect of verb.effects) addEffect(effects, effect, verb, effect.on === 'money' ? delivery : acting, sizes);
+    for (const effect of verb.effects)
+      addEffect(effects, effect, verb, effect.on === 'money' ? delivery : acting, sizes);
   }
   return effects;
 }
@@ -91,18 +117,26 @@ function addEffect(
   const parts = (who: 'from' | 'to'): { bloc: BlocId; amount: number; strength: number }[] =>
     who === 'from'
       ? [{ bloc: from, amount, strength: strength(verb, amount, from, to[0] ?? null, sizes) }]
-      : to.map((bloc) => ({ bloc, amount: amount / each, strength: strength(verb, amount / each, from, bloc, sizes) }));
+      : to.map((bloc) => ({
+          bloc,
+          amount: amount / each,
+          strength: strength(verb, amount / each, from, bloc, sizes),
+        }));
   const relative = (bloc: BlocId, to: 'nothing' | 'coalCapacityGw' | 'gdpUsdBillion'): number =>
     to === 'nothing' ? 1 : 1 / Math.max(1e-9, sizes[to](bloc));
 
   switch (effect.on) {
     case 'money':
-      for (const part of parts('to')) effects.received.push({ bloc: part.bloc, usdBillionPerYear: part.amount });
+      for (const part of parts('to'))
+        effects.received.push({ bloc: part.bloc, usdBillionPerYear: part.amount });
       if (to.length > 0) effects.costs.push({ bloc: from, usdBillionPerYear: amount });
       break;
     case 'cost':
       for (const part of parts(effect.who)) {
-        effects.costs.push({ bloc: part.bloc, usdBillionPerYear: part.amount * effect.usdBillionPerYearPerUnit });
+        effects.costs.push({
+          bloc: part.bloc,
+          usdBillionPerYear: part.amount * effect.usdBillionPerYearPerUnit,
+        });
       }
       break;
     case 'measure':
@@ -119,7 +153,12 @@ function addEffect(
       break;
     case 'approval':
       for (const part of parts(effect.who)) {
-        effects.approvals.push({ bloc: part.bloc, constituency: effect.constituency, change: effect.atMiddle * part.strength, deal: deal.id });
+        effects.approvals.push({
+          bloc: part.bloc,
+          constituency: effect.constituency,
+          change: effect.atMiddle * part.strength,
+          deal: deal.id,
+        });
       }
       break;
     case 'influence':
@@ -128,15 +167,26 @@ function addEffect(
       }
       break;
     case 'trust':
-      for (const part of parts('to')) effects.trust.push({ of: part.bloc, towards: from, change: effect.atMiddle * part.strength });
+      for (const part of parts('to'))
+        effects.trust.push({ of: part.bloc, towards: from, change: effect.atMiddle * part.strength });
       break;
     case 'index':
       for (const part of parts(effect.who)) {
-        effects.indices.push({ bloc: part.bloc, index: effect.index, change: effect.atMiddle * part.strength, deal: deal.id });
+        effects.indices.push({
+          bloc: part.bloc,
+          index: effect.index,
+          change: effect.atMiddle * part.strength,
+          deal: deal.id,
+        });
       }
       break;
     case 'borderRelief':
-      for (const bloc of to) effects.borderRelief.push({ importer: from, exporter: bloc, share: Math.min(1, amount * effect.perUnit) });
+      for (const bloc of to)
+        effects.borderRelief.push({
+          importer: from,
+          exporter: bloc,
+          share: Math.min(1, amount * effect.perUnit),
+        });
       break;
     case 'mrv':
       break;

@@ -32,7 +32,10 @@ class Wording {
 
   amount(verb: VerbFile, amount: number): string {
     const number = Number((amount * verb.amountFactor[this.language]).toPrecision(6));
-    return this.say(verb.amountForm).replace('{n}', number.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en'));
+    return this.say(verb.amountForm).replace(
+      '{n}',
+      number.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en'),
+    );
   }
 
   percent(share: number): string {
@@ -108,7 +111,10 @@ function partyPart(party: Party, deal: DealDraft, wording: Wording, all: Text): 
 }
 
 const yearsText = ({ fromYear, untilYear }: Clause, wording: Wording): string =>
-  wording.fill(wording.rules.content.language.years, { from: String(fromYear + 1), until: String(untilYear) });
+  wording.fill(wording.rules.content.language.years, {
+    from: String(fromYear + 1),
+    until: String(untilYear),
+  });
 
 function inWords(condition: Condition, wording: Wording): string {
   const { language: words, verbs, events } = wording.rules.content;
@@ -140,7 +146,9 @@ function inWords(condition: Condition, wording: Wording): string {
     case 'temperature':
       return wording.fill(words.temperature, { amount: condition.atLeastC.toFixed(1) });
     case 'event':
-      return wording.fill(words.event, { event: events[condition.event] ? wording.say(events[condition.event]?.name as Text) : condition.event });
+      return wording.fill(words.event, {
+        event: events[condition.event] ? wording.say(events[condition.event]?.name as Text) : condition.event,
+      });
     case 'and':
     case 'or':
       return condition.of.map((part) => inWords(part, wording)).join(wording.say(words[condition.kind]));
@@ -155,9 +163,14 @@ function entryText(entry: EntryRule, wording: Wording): string {
     case 'count':
       return wording.fill(words.entry.count, { n: String(entry.parties) });
     case 'share':
-      return wording.fill(words.entry.share, { share: wording.percent(entry.share), metric: wording.say(words.metrics[entry.metric]) });
+      return wording.fill(words.entry.share, {
+        share: wording.percent(entry.share),
+        metric: wording.say(words.metrics[entry.metric]),
+      });
     case 'includes':
-      return wording.fill(words.entry.includes, { blocs: entry.blocs.map((bloc) => wording.blocName(bloc)).join(wording.say(words.listJoin)) });
+      return wording.fill(words.entry.includes, {
+        blocs: entry.blocs.map((bloc) => wording.blocName(bloc)).join(wording.say(words.listJoin)),
+      });
     case 'and':
       return entry.of.map((part) => entryText(part, wording)).join(wording.say(words.entry.and));
   }
@@ -170,7 +183,7 @@ function closing(deal: DealDraft, wording: Wording): string {
     wording.say(words.durability[deal.durability]),
     ...(deal.kind === 'treaty' ? [entryText(deal.entry, wording)] : []),
     ...(deal.mrvLevel > 0 ? [wording.fill(words.mrv, { n: String(deal.mrvLevel) })] : []),
-    wording.say(words.breach[deal.breach.then]),
+    wording.say(words.breach[deal.breach.sanction]),
   ];
   return pieces.join(wording.say(words.listJoin));
 }

@@ -1,6 +1,6 @@
+import type { Rules } from '../game/rules.ts';
 import type { BlocId } from './deal.ts';
 import type { Delivery } from './delivery.ts';
-import type { Rules } from '../game/rules.ts';
 
 export type TrustMatrix = Readonly<Record<BlocId, Readonly<Record<BlocId, number>>>>;
 
@@ -31,7 +31,8 @@ export function updateTrust(
       sums.set(key, (sums.get(key) ?? 0) + change);
     }
   }
-  for (const { of, towards, change } of extra) kept.set(`${of}|${towards}`, (kept.get(`${of}|${towards}`) ?? 0) + change);
+  for (const { of, towards, change } of extra)
+    kept.set(`${of}|${towards}`, (kept.get(`${of}|${towards}`) ?? 0) + change);
   return Object.fromEntries(
     rules.blocIds.map((of) => [
       of,
@@ -62,6 +63,8 @@ const clamp = (value: number): number => Math.max(0, Math.min(100, value));
 
 /** Mean trust that all others place in a bloc. */
 export function trustIn(trust: TrustMatrix, bloc: BlocId): number {
-  const views = Object.entries(trust).filter(([of]) => of !== bloc).map(([, row]) => row[bloc] ?? 0);
+  const views = Object.entries(trust)
+    .filter(([of]) => of !== bloc)
+    .map(([, row]) => row[bloc] ?? 0);
   return views.reduce((sum, value) => sum + value, 0) / Math.max(1, views.length);
 }

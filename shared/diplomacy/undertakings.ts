@@ -37,12 +37,17 @@ export function undertakingsOf(record: DealRecord, stepStartYear: number): Under
     .flatMap((clause) => {
       const givers = clause.from === 'all' ? members : members.filter((bloc) => bloc === clause.from);
       return givers.map((from) => ({
-        key: clause.from === 'all' ? `${clauseKey(record.deal.id, clause.id)}@${from}` : clauseKey(record.deal.id, clause.id),
+        key:
+          clause.from === 'all'
+            ? `${clauseKey(record.deal.id, clause.id)}@${from}`
+            : clauseKey(record.deal.id, clause.id),
         deal: record.deal,
         clause,
         from,
         to: receivers(clause, from, record.deal.kind === 'offer' ? record.deal.parties : members),
-        audience: (record.deal.kind === 'offer' ? record.deal.parties : members).filter((bloc) => bloc !== from),
+        audience: (record.deal.kind === 'offer' ? record.deal.parties : members).filter(
+          (bloc) => bloc !== from,
+        ),
         verb: clause.verb,
         amount: clause.amount,
         when: clause.when,

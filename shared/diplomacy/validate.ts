@@ -1,7 +1,7 @@
-import { type Refusal, refuse } from '../math/result.ts';
 import type { Rules } from '../game/rules.ts';
 import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import { type Refusal, refuse } from '../math/result.ts';
 import type { BlocId, Clause, Condition, DealDraft, EntryRule } from './deal.ts';
 
 type Fault = { ok: false; refusal: Refusal };
@@ -30,10 +30,14 @@ function firstFault<T>(items: readonly T[], check: (item: T) => Fault | null): F
 function partiesFault({ parties, kind, clauses }: DealDraft, proposer: BlocId, rules: Rules): Fault | null {
   const unknown = parties.find((bloc) => !rules.blocIds.includes(bloc));
   if (unknown !== undefined) return refuse('unknown-bloc', { bloc: unknown });
-  if (!parties.includes(proposer) || new Set(parties).size !== parties.length) return refuse('not-a-party', { bloc: proposer });
-  if (parties.length < (kind === 'treaty' ? 3 : 2)) return refuse('bad-clause', { field: 'parties', expected: kind === 'treaty' ? 3 : 2 });
-  if (clauses.length > rules.diplomacy.maxClauses) return refuse('too-many-clauses', { most: rules.diplomacy.maxClauses });
-  if (new Set(clauses.map(({ id }) => id)).size !== clauses.length) return refuse('bad-clause', { field: 'id' });
+  if (!parties.includes(proposer) || new Set(parties).size !== parties.length)
+    return refuse('not-a-party', { bloc: proposer });
+  if (parties.length < (kind === 'treaty' ? 3 : 2))
+    return refuse('bad-clause', { field: 'parties', expected: kind === 'treaty' ? 3 : 2 });
+  if (clauses.length > rules.diplomacy.maxClauses)
+    return refuse('too-many-clauses', { most: rules.diplomacy.maxClauses });
+  if (new Set(clauses.map(({ id }) => id)).size !== clauses.length)
+    return refuse('bad-clause', { field: 'id' });
   return null;
 }
 
@@ -49,20 +53,27 @@ function clauseFault(clause: Clause, draft: DealDraft, state: GameState, rules: 
   const verb = rules.content.verbs[clause.verb];
   if (verb === undefined) return refuse('unknown-verb', { verb: clause.verb });
   if (verb.level > rules.scenario.level) return refuse('level-not-allowed', { level: verb.level });
-  if (!verb.durability.includes(draft.durability)) return refuse('bad-clause', { field: 'durability', verb: verb.id });
+  if (!verb.durability.includes(draft.durability))
+    return refuse('bad-clause', { field: 'durability', verb: verb.id });
   for (const party of [clause.from, clause.to]) {
     if (party !== 'all' && !draft.parties.includes(party)) return refuse('not-a-party', { bloc: party });
   }
-  if (clause.from === clause.to && clause.from !== 'all') return refuse('bad-clause', { field: 'to', verb: verb.id });
-  if (clause.from === 'all' && draft.kind !== 'treaty') return refuse('bad-clause', { field: 'from', verb: verb.id });
-  if (draft.kind === 'offer' && clause.from !== proposerOf(draft)) return refuse('bad-clause', { field: 'from', verb: verb.id });
+  if (clause.from === clause.to && clause.from !== 'all')
+    return refuse('bad-clause', { field: 'to', verb: verb.id });
+  if (clause.from === 'all' && draft.kind !== 'treaty')
+    return refuse('bad-clause', { field: 'from', verb: verb.id });
+  if (draft.kind === 'offer' && clause.from !== proposerOf(draft))
+    return refuse('bad-clause', { field: 'from', verb: verb.id });
   if (clause.amount < verb.min || clause.amount > verb.max) {
     return refuse('out-of-range', { verb: verb.id, least: verb.min, most: verb.max, found: clause.amount });
   }
   if (verb.options.length > 0 ? !verb.options.includes(clause.option ?? '') : clause.option !== null) {
     return refuse('bad-clause', { field: 'option', verb: verb.id });
   }
-  if (clause.fromYear < stepStart(state.step) - 5 || clause.untilYear <= Math.max(clause.fromYear, stepStart(state.step))) {
+  if (
+    clause.fromYear < stepStart(state.step) - 5 ||
+    clause.untilYear <= Math.max(clause.fromYear, stepStart(state.step))
+  ) {
     return refuse('bad-term', { from: clause.fromYear, until: clause.untilYear });
   }
   return conditionFault(clause.when, rules);
@@ -80,7 +91,9 @@ function conditionFault(condition: Condition, rules: Rules): Fault | null {
     case 'share':
       return rules.content.verbs[condition.verb] ? null : refuse('unknown-verb', { verb: condition.verb });
     case 'event':
-      return rules.content.events[condition.event] ? null : refuse('unknown-event', { event: condition.event });
+      return rules.content.events[condition.event]
+        ? null
+        : refuse('unknown-event', { event: condition.event });
     case 'and':
     case 'or':
       return firstFault(condition.of, (part) => conditionFault(part, rules));
@@ -92,7 +105,9 @@ function conditionFault(condition: Condition, rules: Rules): Fault | null {
 function entryFault(entry: EntryRule, draft: DealDraft): Fault | null {
   switch (entry.kind) {
     case 'count':
-      return entry.parties <= draft.parties.length ? null : refuse('bad-entry', { most: draft.parties.length });
+      return entry.parties <= draft.parties.length
+        ? null
+        : refuse('bad-entry', { most: draft.parties.length });
     case 'includes': {
       const outsider = entry.blocs.find((bloc) => !draft.parties.includes(bloc));
       return outsider === undefined ? null : refuse('not-a-party', { bloc: outsider });

@@ -1,4 +1,4 @@
-import { annuity } from './curves.ts';
+import { power } from './curves.ts';
 import { damageShare } from './damages.ts';
 import type { Retirement } from './powerPlant.ts';
 import type { RegionTurn } from './turn.ts';
@@ -24,8 +24,8 @@ export type Flows = {
  * shocks, plus terms of trade, finance, cheaper capital and hydrogen rent.
  */
 export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
-  const { draft, levers, costs, base, region, economy } = turn;
-  const { income, power } = economy;
+  const { draft, levers, costs, base, model, economy } = turn;
+  const { income } = economy;
   const trend = draft.trendGdpUsdBillion;
   const share = damageShare(
     flows.temperatureC,
@@ -34,17 +34,13 @@ export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
     flows.damageFactor,
     economy,
   );
-  const reference = annuity(income.referenceCostOfCapitalPerYear, 20);
-  const dearness = (costs.capitalFactor / reference) ** income.capitalCostExponent;
+  const dearness = power(costs.capitalFactor / model.referenceCapitalFactor, income.capitalCostExponent);
   const mitigationCostUsdBillion = income.mitigationCostFactor * dearness * flows.premiumsUsdBillion;
   const strandedUsdBillion = Math.max(
     0,
     flows.retirement.strandedUsdBillion - levers.financeForCoalUsdBillionPerYear,
   );
-  const payment = (rate: number) => annuity(rate, power.renewableCapitalYears);
-  const cheaperCapital =
-    (payment(region.finance.costOfCapitalPerYear) - payment(costs.costOfCapital)) *
-    draft.cleanCapitalUsdBillion;
+  const cheaperCapital = (base.renewableFactor - costs.renewableFactor) * draft.cleanCapitalUsdBillion;
   const output = trend * (1 - share) * (1 - levers.adaptationPctGdp / 100) * (1 - levers.outputShockShare);
   const gdpUsdBillion =
     output +

@@ -28,6 +28,7 @@ export type RegionBase = {
   readonly abatement: number;
   readonly scrapShare: number;
   readonly capitalFactor: number;
+  readonly renewableFactor: number;
   readonly damageMultiplier: number;
   readonly solarGw: number;
   readonly windGw: number;
@@ -45,6 +46,8 @@ export type ModelBase = {
   readonly furnaceHazard: readonly number[];
   readonly worldIntensity: number;
   readonly worldHeavyWeight: number;
+  /** Annuity at which mitigation costs what the curves say. */
+  readonly referenceCapitalFactor: number;
 };
 
 const KWH_PER_YEAR = 8.76;
@@ -73,6 +76,7 @@ function buildBase(parameters: ModelParameters): ModelBase {
     furnaceHazard: hazardByAge(industry.steel.campaignYears, industry.steel.campaignWidthYears),
     worldIntensity: world.fossilCo2Gt / gdp,
     worldHeavyWeight,
+    referenceCapitalFactor: annuity(parameters.economy.income.referenceCostOfCapitalPerYear, 20),
   };
 }
 
@@ -124,6 +128,7 @@ function regionBase(id: RegionId, parameters: ModelParameters, world: WorldBase)
       total2023(region) - region.power.dataCentreShare * (economy.digital.dataCentresTwh[0]?.[1] ?? 0),
     scrapShare: 1 - region.industry.blastFurnaceShare - region.industry.directReductionShare,
     capitalFactor: annuity(region.finance.costOfCapitalPerYear, 20),
+    renewableFactor: annuity(region.finance.costOfCapitalPerYear, economy.power.renewableCapitalYears),
     damageMultiplier:
       power(region.damages.multiplier, economy.damages.multiplierExponent) / world.meanMultiplier,
     solarGw,

@@ -5,6 +5,8 @@
 export const FIRST_YEAR = 1950;
 const PERIOD_YEARS = 5;
 const MIDDLE = 2;
+/** Less than this is no plant at all. */
+const NOTHING = 1e-6;
 
 export const cohortOf = (year: number): number => Math.floor((year - FIRST_YEAR) / PERIOD_YEARS);
 
@@ -43,7 +45,7 @@ export function ageFleet(fleet: number[], year: number, hazards: readonly number
     const here = fleet[i] ?? 0;
     if (here === 0) continue;
     const kept = here * (1 - (hazards[ageInYear(i, year)] ?? 1));
-    fleet[i] = kept < 1e-9 ? 0 : kept;
+    fleet[i] = kept < NOTHING ? 0 : kept;
     left += fleet[i] ?? 0;
   }
   return left;

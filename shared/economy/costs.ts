@@ -26,6 +26,8 @@ export type Costs = {
   readonly costOfCapital: number;
   /** Annuity over 20 years now, and over its value in 2023. */
   readonly capitalFactor: number;
+  /** Annuity over the life of wind and sun. */
+  readonly renewableFactor: number;
   readonly capitalRatio: number;
   readonly solarCapexUsdPerKw: number;
   readonly windCapexUsdPerKw: number;
@@ -70,6 +72,7 @@ export function regionCosts(
   return {
     costOfCapital: rate,
     capitalFactor,
+    renewableFactor: renewable,
     capitalRatio: capitalFactor / base.capitalFactor,
     solarCapexUsdPerKw,
     windCapexUsdPerKw,

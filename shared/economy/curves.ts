@@ -9,8 +9,12 @@ export const inverseLogistic = (share: number): number => Math.log(share / (1 - 
 /** x^y for x >= 0, much faster than the general power. */
 export const power = (x: number, y: number): number => (x <= 0 ? 0 : Math.exp(y * Math.log(x)));
 
-/** ln(1 + e^z) without overflow. */
-const softplus = (z: number): number => (z > 30 ? z : Math.log(1 + Math.exp(z)));
+/** ln((1 + e^high) / (1 + e^low)) without overflow. */
+const softDifference = (high: number, low: number): number => {
+  const from = Math.min(low, 700);
+  if (high > 700) return high - (low > 700 ? low : Math.log(1 + Math.exp(from)));
+  return Math.log((1 + Math.exp(high)) / (1 + Math.exp(from)));
+};
 
 /**
  * Welfare cost per unit of the market when a price p raises a logistic share from f(z - p/scale) to f(z): the
@@ -18,7 +22,7 @@ const softplus = (z: number): number => (z > 30 ? z : Math.log(1 + Math.exp(z)))
  */
 export function logisticArea(z: number, price: number, scale: number): number {
   if (price <= 0) return 0;
-  return price * logistic(z) - scale * (softplus(z) - softplus(z - price / scale));
+  return price * logistic(z) - scale * softDifference(z, z - price / scale);
 }
 
 /** The yearly payment that returns one unit of capital over `years` at the cost of capital `rate`. */

@@ -96,10 +96,12 @@ function chooseRoutes(turn: RegionTurn): Routes {
       power(costs.capitalRatio, 0.5) -
     hydrogenReduction.licenceEffectUsdPerT * levers.licence;
   const captureUsdPerT = furnaceCapture.costUsdPerT * turn.world.captureIndex;
-  const w0 = Math.exp(-(price * furnaceTPerT) / scale);
-  const w1 = Math.exp(-(gasUsdPerT + price * gasReduction.emissionsTPerT) / scale);
-  const w2 = Math.exp(-(hydrogenUsdPerT + price * hydrogenReduction.emissionsTPerT) / scale);
-  const w3 = Math.exp(-(captureUsdPerT + price * furnaceCapture.emissionsTPerT) / scale);
+  // Counted from relining, which is then always worth one: no price is too high for the exponent.
+  const relined = price * furnaceTPerT;
+  const w0 = 1;
+  const w1 = Math.exp((relined - gasUsdPerT - price * gasReduction.emissionsTPerT) / scale);
+  const w2 = Math.exp((relined - hydrogenUsdPerT - price * hydrogenReduction.emissionsTPerT) / scale);
+  const w3 = Math.exp((relined - captureUsdPerT - price * furnaceCapture.emissionsTPerT) / scale);
   const sum = w0 + w1 + w2 + w3;
   const free =
     1 +
@@ -118,5 +120,11 @@ function chooseRoutes(turn: RegionTurn): Routes {
       w1 * gasReduction.emissionsTPerT +
       w2 * hydrogenReduction.emissionsTPerT +
       w3 * furnaceCapture.emissionsTPerT);
-  return { relining, gas, hydrogen, capture, premiumUsdPerT: -scale * Math.log(sum / free) - paid / sum };
+  return {
+    relining,
+    gas,
+    hydrogen,
+    capture,
+    premiumUsdPerT: relined - scale * Math.log(sum / free) - paid / sum,
+  };
 }

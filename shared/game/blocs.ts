@@ -1,6 +1,6 @@
 import type { BlocId, ShareMetric } from '../diplomacy/deal.ts';
-import type { RegionYear, YearRecord } from '../economy/world.ts';
 import type { RegionId } from '../economy/region.ts';
+import type { RegionYear, YearRecord } from '../economy/world.ts';
 import type { Rules } from './rules.ts';
 
 /** Quantities of a region that add up over the regions of a bloc. */

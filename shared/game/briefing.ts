@@ -27,19 +27,33 @@ function struck(rules: Rules, event: EventFile, config: GameConfig, round: numbe
 }
 
 function isExposed(rules: Rules, regions: readonly string[], bloc: BlocId): boolean {
-  return regions.length === 0 || (rules.blocs[bloc]?.regions ?? []).some((region) => regions.includes(region));
+  return (
+    regions.length === 0 || (rules.blocs[bloc]?.regions ?? []).some((region) => regions.includes(region))
+  );
 }
 
 /** The deck's cards of a round, without repeating any that `past` holds. */
-export function drawEvents(rules: Rules, config: GameConfig, round: number, past: readonly DrawnEvent[]): DrawnEvent[] {
+export function drawEvents(
+  rules: Rules,
+  config: GameConfig,
+  round: number,
+  past: readonly DrawnEvent[],
+): DrawnEvent[] {
   if (!config.drawsOn) return [];
   const drawn: DrawnEvent[] = [];
   for (let n = 0; n < rules.briefing.eventsPerRound; n++) {
     const seen = new Set([...past, ...drawn].map(({ event }) => event));
-    const deck = Object.values(rules.content.events).filter((event) => !seen.has(event.id) && event.weight > 0);
+    const deck = Object.values(rules.content.events).filter(
+      (event) => !seen.has(event.id) && event.weight > 0,
+    );
     const event = pick(deck, ({ weight }) => weight, draw(config.seed, 'event', round, String(n)));
     if (event === undefined) break;
-    drawn.push({ event: event.id, bloc: struck(rules, event, config, round), round, step: stepsOfRound(rules, round).first });
+    drawn.push({
+      event: event.id,
+      bloc: struck(rules, event, config, round),
+      round,
+      step: stepsOfRound(rules, round).first,
+    });
   }
   return drawn;
 }
@@ -50,7 +64,9 @@ export function poseChoices(rules: Rules, state: GameState, round: number): Reco
   const posed: Record<BlocId, Choice> = {};
   for (const bloc of rules.blocIds) {
     const before = new Set((state.choices[bloc] ?? []).map(({ id }) => id));
-    const open = Object.values(rules.content.choices).filter((c) => !before.has(c.id) && isExposed(rules, c.regions, bloc));
+    const open = Object.values(rules.content.choices).filter(
+      (c) => !before.has(c.id) && isExposed(rules, c.regions, bloc),
+    );
     const choice = pick(open, () => 1, draw(state.config.seed, 'choice', round, bloc));
     if (choice !== undefined) posed[bloc] = { id: choice.id, round, option: null };
   }
@@ -109,7 +125,10 @@ export function cardPushes(rules: Rules, state: GameState): CardPushes {
   const levers: LeverPush[] = [];
   const political: Record<BlocId, PoliticalPush[]> = {};
   const budget: Record<BlocId, number> = {};
-  for (const { bloc, effect, cause, factor } of [...eventEffects(rules, state), ...choiceEffects(rules, state)]) {
+  for (const { bloc, effect, cause, factor } of [
+    ...eventEffects(rules, state),
+    ...choiceEffects(rules, state),
+  ]) {
     if (effect.on === 'lever') levers.push({ bloc, lever: effect.lever, change: effect.change * factor });
     else if (effect.on === 'budget') budget[bloc] = (budget[bloc] ?? 0) + effect.share * factor;
     else {

@@ -1,11 +1,11 @@
 import { stateHash } from '../math/hash.ts';
 import { quantile } from './create.ts';
-import { publicState } from './worldFor.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, StepRecord, YearSummary } from './state.ts';
 import type { CourseView } from './view.ts';
+import { publicState } from './worldFor.ts';
 
 interface Course {
   readonly view: CourseView;
@@ -15,7 +15,8 @@ interface Course {
 
 const courses = new WeakMap<object, Map<string, Course>>();
 
-const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number => years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
+const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number =>
+  years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
 
 /**
  * Where the present course leads, computed from what everybody can see: public deals in force, policies in
@@ -25,7 +26,9 @@ export function courseOf(state: GameState, rules: Rules): Course {
   const known = courses.get(state.steps) ?? new Map<string, Course>();
   courses.set(state.steps, known);
   const open = publicState(state, rules);
-  const key = stateHash(Object.values(open.deals).map(({ deal, status, accepted }) => `${deal.id}|${status}|${accepted.join()}`));
+  const key = stateHash(
+    Object.values(open.deals).map(({ deal, status, accepted }) => `${deal.id}|${status}|${accepted.join()}`),
+  );
   const before = known.get(key);
   if (before !== undefined) return before;
   const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
@@ -38,7 +41,8 @@ export function courseOf(state: GameState, rules: Rules): Course {
 function describe(years: readonly YearSummary[], past: readonly YearSummary[], rules: Rules): CourseView {
   const end = years.at(-1)?.temperatureC ?? 0;
   const now = past.at(-1)?.temperatureC ?? 0;
-  const band = (probability: number): number => now + (end - now) * quantile(rules.scoring.warming.quantiles, probability);
+  const band = (probability: number): number =>
+    now + (end - now) * quantile(rules.scoring.warming.quantiles, probability);
   return {
     year: years.map(({ year }) => year),
     temperatureC: years.map(({ temperatureC }) => temperatureC),

@@ -5,7 +5,14 @@ import { initialPolitics } from '../politics/politics.ts';
 import type { GameEvent } from './events.ts';
 import { leversOfYear } from './levers.ts';
 import { FIRST_YEAR, type Rules } from './rules.ts';
-import { type Control, type Draws, type GameConfig, type GameState, type Orders, RULES_VERSION } from './state.ts';
+import {
+  type Control,
+  type Draws,
+  type GameConfig,
+  type GameState,
+  type Orders,
+  RULES_VERSION,
+} from './state.ts';
 
 /** The first event of every game. */
 export function createGame(
@@ -42,7 +49,13 @@ export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>,
     orders: each(() => NO_ORDERS),
     earlierOrders: each(() => []),
     politics: each((bloc) => initialPolitics(rules, bloc)),
-    trust: each((of) => Object.fromEntries(rules.blocIds.filter((b) => b !== of).map((b) => [b, rules.blocs[of]?.trust[b] ?? rules.diplomacy.trustInitial]))),
+    trust: each((of) =>
+      Object.fromEntries(
+        rules.blocIds
+          .filter((b) => b !== of)
+          .map((b) => [b, rules.blocs[of]?.trust[b] ?? rules.diplomacy.trustInitial]),
+      ),
+    ),
     deals: {},
     drafts: each(() => []),
     proposals: each(() => 0),

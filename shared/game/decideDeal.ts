@@ -1,14 +1,17 @@
-import type { BlocId, Deal, DealDraft, DealRecord } from '../diplomacy/deal.ts';
 import { changesBetween } from '../diplomacy/changes.ts';
+import type { BlocId, Deal, DealDraft, DealRecord } from '../diplomacy/deal.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { keyedId } from '../math/random.ts';
-import { ok, refuse, type Result } from '../math/result.ts';
+import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
 import type { GameEvent } from './events.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, Phase } from './state.ts';
 
-type DealCommand = Exclude<SeatCommand, { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setReady' }>;
+type DealCommand = Exclude<
+  SeatCommand,
+  { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setReady' }
+>;
 type Decision = Result<readonly GameEvent[]>;
 
 const TALKING: ReadonlySet<Phase> = new Set<Phase>(['negotiation', 'summit']);
@@ -23,7 +26,8 @@ export function decideDeal(state: GameState, bloc: BlocId, command: DealCommand,
   if (!TALKING.has(state.phase)) return refuse('wrong-phase', { phase: state.phase });
   if (command.type === 'propose') return propose(state, bloc, command.draft, null, rules);
   const record = state.deals[command.deal];
-  if (record === undefined || !isVisibleTo(record, bloc)) return refuse('unknown-deal', { deal: command.deal });
+  if (record === undefined || !isVisibleTo(record, bloc))
+    return refuse('unknown-deal', { deal: command.deal });
   if (!record.deal.parties.includes(bloc)) return refuse('not-a-party', { bloc });
   switch (command.type) {
     case 'counter':
@@ -49,35 +53,62 @@ export function isVisibleTo({ deal, status }: DealRecord, bloc: BlocId): boolean
 
 const PUBLIC_STATUSES: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended', 'ended']);
 
-function propose(state: GameState, bloc: BlocId, draft: DealDraft, counterTo: string | null, rules: Rules): Decision {
+function propose(
+  state: GameState,
+  bloc: BlocId,
+  draft: DealDraft,
+  counterTo: string | null,
+  rules: Rules,
+): Decision {
   const fault = faultOf(draft, bloc, state, rules) ?? secretFault(state, bloc, draft, rules);
   if (fault !== null) return fault;
   const id = keyedId(state.config.seed, 'd', `${bloc}|${state.proposals[bloc] ?? 0}`);
   const deal: Deal = { ...draft, id, proposer: bloc, counterTo };
   const proposed: GameEvent = { type: 'DealProposed', deal, round: state.round };
-  return ok(counterTo === null ? [proposed] : [{ type: 'DealStatusChanged', deal: counterTo, status: 'countered' }, proposed]);
+  return ok(
+    counterTo === null
+      ? [proposed]
+      : [{ type: 'DealStatusChanged', deal: counterTo, status: 'countered' }, proposed],
+  );
 }
 
 function secretFault(state: GameState, bloc: BlocId, draft: DealDraft, rules: Rules) {
   if (draft.visibility !== 'secret') return null;
-  const secret = Object.values(state.deals).filter(({ deal, status }) => deal.visibility === 'secret' && deal.parties.includes(bloc) && (status === 'signed' || status === 'inForce'));
-  return secret.length < rules.diplomacy.maxSecretDeals ? null : refuse('secret-not-allowed', { most: rules.diplomacy.maxSecretDeals });
+  const secret = Object.values(state.deals).filter(
+    ({ deal, status }) =>
+      deal.visibility === 'secret' &&
+      deal.parties.includes(bloc) &&
+      (status === 'signed' || status === 'inForce'),
+  );
+  return secret.length < rules.diplomacy.maxSecretDeals
+    ? null
+    : refuse('secret-not-allowed', { most: rules.diplomacy.maxSecretDeals });
 }
 
 function openFault(record: DealRecord, bloc: BlocId) {
-  const openTreaty = record.deal.kind === 'treaty' && (record.status === 'signed' || record.status === 'inForce');
+  const openTreaty =
+    record.deal.kind === 'treaty' && (record.status === 'signed' || record.status === 'inForce');
   if (record.status !== 'proposed' && !openTreaty) return refuse('deal-closed', { status: record.status });
-  if (record.accepted.includes(bloc) || record.refused.some((r) => r.bloc === bloc)) return refuse('already-answered');
+  if (record.accepted.includes(bloc) || record.refused.some((r) => r.bloc === bloc))
+    return refuse('already-answered');
   return null;
 }
 
 /** A counter changes one thing, so that the conversation stays readable. */
-function counter(state: GameState, bloc: BlocId, record: DealRecord, draft: DealDraft, rules: Rules): Decision {
+function counter(
+  state: GameState,
+  bloc: BlocId,
+  record: DealRecord,
+  draft: DealDraft,
+  rules: Rules,
+): Decision {
   const fault = openFault(record, bloc);
   if (fault !== null) return fault;
   if (record.deal.kind === 'treaty') return refuse('deal-closed', { status: 'treaty' });
-  if (counterDepth(state, record) >= rules.diplomacy.maxCounters) return refuse('too-many-counters', { most: rules.diplomacy.maxCounters });
-  if (changesBetween(record.deal, draft) !== 1) return refuse('one-change-only', { found: changesBetween(record.deal, draft) });
+  if (counterDepth(state, record) >= rules.diplomacy.maxCounters)
+    return refuse('too-many-counters', { most: rules.diplomacy.maxCounters });
+  if (changesBetween(record.deal, draft) !== 1)
+    return refuse('one-change-only', { found: changesBetween(record.deal, draft) });
   return propose(state, bloc, draft, record.deal.id, rules);
 }
 
@@ -87,7 +118,10 @@ function counterDepth(state: GameState, record: DealRecord): number {
 }
 
 function accept(state: GameState, bloc: BlocId, record: DealRecord, rules: Rules): Decision {
-  const fault = openFault(record, bloc) ?? ratificationFault(state, bloc, record.deal, rules) ?? caucusFault(bloc, record, rules);
+  const fault =
+    openFault(record, bloc) ??
+    ratificationFault(state, bloc, record.deal, rules) ??
+    caucusFault(bloc, record, rules);
   return fault ?? ok([{ type: 'DealAccepted', deal: record.deal.id, bloc }]);
 }
 
@@ -108,7 +142,9 @@ function caucusFault(bloc: BlocId, { deal, caucuses }: DealRecord, rules: Rules)
   const noes = file.caucuses.filter(({ id }) => caucuses[id] === false);
   const veto = noes.find(({ mustAgreeOn }) => mustAgreeOn.some((verb) => verbs.has(verb)));
   const yes = file.caucuses.length - noes.length;
-  return veto !== undefined || yes < file.caucusesNeeded ? refuse('caucuses-refuse', { yes, needed: file.caucusesNeeded }) : null;
+  return veto !== undefined || yes < file.caucusesNeeded
+    ? refuse('caucuses-refuse', { yes, needed: file.caucusesNeeded })
+    : null;
 }
 
 function caucusVote(bloc: BlocId, record: DealRecord, caucus: string, yes: boolean, rules: Rules): Decision {
@@ -117,24 +153,52 @@ function caucusVote(bloc: BlocId, record: DealRecord, caucus: string, yes: boole
   return openFault(record, bloc) ?? ok([{ type: 'CaucusVoted', deal: record.deal.id, caucus, yes }]);
 }
 
-function decline(bloc: BlocId, record: DealRecord, { reason, because }: Extract<DealCommand, { type: 'decline' }>): Decision {
+function decline(
+  bloc: BlocId,
+  record: DealRecord,
+  { reason, because }: Extract<DealCommand, { type: 'decline' }>,
+): Decision {
   const fault = openFault(record, bloc);
   if (fault !== null) return fault;
-  const refused: GameEvent = { type: 'DealRefused', deal: record.deal.id, refused: { bloc, reason, objective: because?.objective ?? null, points: because?.points ?? null, hint: because?.hint ?? null } };
-  return ok(record.deal.kind === 'treaty' ? [refused] : [refused, { type: 'DealStatusChanged', deal: record.deal.id, status: 'declined' }]);
+  const refused: GameEvent = {
+    type: 'DealRefused',
+    deal: record.deal.id,
+    refused: {
+      bloc,
+      reason,
+      objective: because?.objective ?? null,
+      points: because?.points ?? null,
+      hint: because?.hint ?? null,
+    },
+  };
+  return ok(
+    record.deal.kind === 'treaty'
+      ? [refused]
+      : [refused, { type: 'DealStatusChanged', deal: record.deal.id, status: 'declined' }],
+  );
 }
 
 function withdraw(bloc: BlocId, record: DealRecord): Decision {
   if (record.deal.proposer !== bloc) return refuse('not-a-party', { bloc });
-  const open = record.status === 'proposed' || (record.deal.kind === 'offer' && (record.status === 'signed' || record.status === 'inForce'));
-  return open ? ok([{ type: 'DealStatusChanged', deal: record.deal.id, status: 'withdrawn' }]) : refuse('deal-closed', { status: record.status });
+  const open =
+    record.status === 'proposed' ||
+    (record.deal.kind === 'offer' && (record.status === 'signed' || record.status === 'inForce'));
+  return open
+    ? ok([{ type: 'DealStatusChanged', deal: record.deal.id, status: 'withdrawn' }])
+    : refuse('deal-closed', { status: record.status });
 }
 
 /** Leaving takes effect at the next step; a contract of two ends with it. */
 function leave(bloc: BlocId, record: DealRecord): Decision {
-  if (record.status !== 'signed' && record.status !== 'inForce') return refuse('deal-closed', { status: record.status });
-  if (!record.accepted.includes(bloc) || record.suspended.includes(bloc)) return refuse('not-a-party', { bloc });
+  if (record.status !== 'signed' && record.status !== 'inForce')
+    return refuse('deal-closed', { status: record.status });
+  if (!record.accepted.includes(bloc) || record.suspended.includes(bloc))
+    return refuse('not-a-party', { bloc });
   const left: GameEvent = { type: 'DealLeft', deal: record.deal.id, bloc };
   const remaining = record.accepted.filter((b) => b !== bloc && !record.suspended.includes(b));
-  return ok(remaining.length >= 2 ? [left] : [left, { type: 'DealStatusChanged', deal: record.deal.id, status: 'ended' }]);
+  return ok(
+    remaining.length >= 2
+      ? [left]
+      : [left, { type: 'DealStatusChanged', deal: record.deal.id, status: 'ended' }],
+  );
 }

@@ -1,6 +1,6 @@
-import type { Politics } from '../politics/constituencies.ts';
 import type { BlocId, Deal, DealDraft, DealId, DealStatus, LedgerEntry, Refused } from '../diplomacy/deal.ts';
 import type { WorldState } from '../economy/world.ts';
+import type { Politics } from '../politics/constituencies.ts';
 import type {
   Choice,
   Clock,
@@ -25,11 +25,21 @@ export interface DealUpdate {
 
 /** Everything that can happen. State is a fold over these (`evolve`) and changes in no other way. */
 export type GameEvent =
-  | { readonly type: 'GameCreated'; readonly config: GameConfig; readonly contentHash: string; readonly rulesVersion: number; readonly seats: Readonly<Record<BlocId, Control>> }
+  | {
+      readonly type: 'GameCreated';
+      readonly config: GameConfig;
+      readonly contentHash: string;
+      readonly rulesVersion: number;
+      readonly seats: Readonly<Record<BlocId, Control>>;
+    }
   | { readonly type: 'ControlChanged'; readonly bloc: BlocId; readonly control: Control }
   | { readonly type: 'PhaseStarted'; readonly phase: Phase; readonly round: number; readonly clock: Clock }
   | { readonly type: 'ClockChanged'; readonly clock: Clock }
-  | { readonly type: 'BriefingPosed'; readonly events: readonly DrawnEvent[]; readonly choices: Readonly<Record<BlocId, Choice>> }
+  | {
+      readonly type: 'BriefingPosed';
+      readonly events: readonly DrawnEvent[];
+      readonly choices: Readonly<Record<BlocId, Choice>>;
+    }
   | { readonly type: 'EventInjected'; readonly event: DrawnEvent }
   | { readonly type: 'ChoiceMade'; readonly bloc: BlocId; readonly choice: string; readonly option: string }
   | { readonly type: 'OrdersSet'; readonly bloc: BlocId; readonly orders: Orders }

@@ -23,17 +23,28 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
       return {
         ...state,
         events: [...state.events, ...event.events],
-        choices: mapValues(state.choices, (list, bloc) => (event.choices[bloc] ? [...list, event.choices[bloc]] : list)),
+        choices: mapValues(state.choices, (list, bloc) =>
+          event.choices[bloc] ? [...list, event.choices[bloc]] : list,
+        ),
       };
     case 'EventInjected':
       return { ...state, events: [...state.events, event.event] };
     case 'ChoiceMade':
-      return { ...state, choices: { ...state.choices, [event.bloc]: answered(state.choices[event.bloc] ?? [], event.choice, event.option) } };
+      return {
+        ...state,
+        choices: {
+          ...state.choices,
+          [event.bloc]: answered(state.choices[event.bloc] ?? [], event.choice, event.option),
+        },
+      };
     case 'OrdersSet':
       return {
         ...state,
         orders: { ...state.orders, [event.bloc]: event.orders },
-        earlierOrders: { ...state.earlierOrders, [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)] },
+        earlierOrders: {
+          ...state.earlierOrders,
+          [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)],
+        },
       };
     case 'OrdersUndone': {
       const earlier = state.earlierOrders[event.bloc] ?? [];
@@ -52,16 +63,33 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
     case 'DealAccepted':
       return withDeal(state, event.deal, (record) => {
         const accepted = [...record.accepted, event.bloc];
-        return { ...record, accepted, status: isSigned(record, accepted) ? signedStatus(record) : record.status };
+        return {
+          ...record,
+          accepted,
+          status: isSigned(record, accepted) ? signedStatus(record) : record.status,
+        };
       });
     case 'DealRefused':
-      return withDeal(state, event.deal, (record) => ({ ...record, refused: [...record.refused, event.refused] }));
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        refused: [...record.refused, event.refused],
+      }));
     case 'DealStatusChanged':
-      return withDeal(state, event.deal, (record) => ({ ...record, status: event.status, endedAtStep: ENDINGS.has(event.status) ? state.step : record.endedAtStep }));
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        status: event.status,
+        endedAtStep: ENDINGS.has(event.status) ? state.step : record.endedAtStep,
+      }));
     case 'DealLeft':
-      return withDeal(state, event.deal, (record) => ({ ...record, suspended: [...record.suspended, event.bloc] }));
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        suspended: [...record.suspended, event.bloc],
+      }));
     case 'CaucusVoted':
-      return withDeal(state, event.deal, (record) => ({ ...record, caucuses: { ...record.caucuses, [event.caucus]: event.yes } }));
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        caucuses: { ...record.caucuses, [event.caucus]: event.yes },
+      }));
     case 'StepResolved':
       return afterStep(state, event.outcome);
   }
@@ -71,7 +99,10 @@ const ENDINGS: ReadonlySet<string> = new Set(['declined', 'countered', 'withdraw
 
 const ordersOf = (state: GameState, bloc: BlocId) => state.orders[bloc] ?? { measures: {}, deliveries: {} };
 
-function mapValues<T>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => T): Record<string, T> {
+function mapValues<T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
 
@@ -120,7 +151,9 @@ function propose(state: GameState, { deal, round }: Extract<GameEvent, { type: '
 
 /** A contract is signed when all accepted; a treaty stays open and enters when its rule holds. */
 function isSigned({ deal }: DealRecord, accepted: readonly BlocId[]): boolean {
-  return deal.kind === 'treaty' ? accepted.length >= 2 : deal.parties.every((bloc) => accepted.includes(bloc));
+  return deal.kind === 'treaty'
+    ? accepted.length >= 2
+    : deal.parties.every((bloc) => accepted.includes(bloc));
 }
 
 const signedStatus = (record: DealRecord) => (record.status === 'proposed' ? 'signed' : record.status);

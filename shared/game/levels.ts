@@ -1,5 +1,5 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import { trustIn, type TrustMatrix } from '../diplomacy/trust.ts';
+import { type TrustMatrix, trustIn } from '../diplomacy/trust.ts';
 import type { YearRecord } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { clamp100, damagePoints, incomePoints } from '../politics/politics.ts';
@@ -20,7 +20,9 @@ export function levelsOf(
   const { influenceShare } = rules.scoring;
   return {
     development: development(rules, bloc, year, reference),
-    energySecurity: clamp100(blocMean(rules, year, bloc, 'energySecurity') + politics.indexShift.energySecurity),
+    energySecurity: clamp100(
+      blocMean(rules, year, bloc, 'energySecurity') + politics.indexShift.energySecurity,
+    ),
     valueChain: clamp100(blocMean(rules, year, bloc, 'valueChain') + politics.indexShift.valueChain),
     influence: influenceShare * politics.influence + (1 - influenceShare) * trustIn(trust, bloc),
     support: withRedLine(rules, bloc, politics.support),
@@ -31,16 +33,27 @@ export function levelsOf(
 /** Income against trend, the power bill and the price of capital, against the year before play began. */
 function development(rules: Rules, bloc: BlocId, year: YearRecord, reference: YearRecord): number {
   const p = rules.scoring.development;
-  const bill = 100 * (blocMean(rules, year, bloc, 'powerPriceUsdPerMwh') / blocMean(rules, reference, bloc, 'powerPriceUsdPerMwh') - 1);
-  const capital = 100 * (blocMean(rules, year, bloc, 'costOfCapital') - blocMean(rules, reference, bloc, 'costOfCapital'));
+  const bill =
+    100 *
+    (blocMean(rules, year, bloc, 'powerPriceUsdPerMwh') /
+      blocMean(rules, reference, bloc, 'powerPriceUsdPerMwh') -
+      1);
+  const capital =
+    100 * (blocMean(rules, year, bloc, 'costOfCapital') - blocMean(rules, reference, bloc, 'costOfCapital'));
   const income = incomePoints(rules, bloc, year) - incomePoints(rules, bloc, reference);
-  return clamp100(p.atReference + p.perIncomePoint * income + p.perBillPercent * bill + p.perCapitalCostPoint * capital);
+  return clamp100(
+    p.atReference + p.perIncomePoint * income + p.perBillPercent * bill + p.perCapitalCostPoint * capital,
+  );
 }
 
 /** Half the world's warming, half the damage that is suffered at home (adaptation lowers only the second). */
 function climateSafety(rules: Rules, bloc: BlocId, year: YearRecord): number {
   const p = rules.scoring.climateSafety;
-  return clamp100(p.atReference + p.perDegree * (year.temperatureC - p.referenceC) + p.perDamagePoint * damagePoints(rules, bloc, year));
+  return clamp100(
+    p.atReference +
+      p.perDegree * (year.temperatureC - p.referenceC) +
+      p.perDamagePoint * damagePoints(rules, bloc, year),
+  );
 }
 
 /** Below its red line a government loses support faster than the polls say. */
@@ -55,6 +68,11 @@ export function weightsOf(rules: Rules, bloc: BlocId): ByObjective<number> {
   const people = regions.map((region) => rules.model.regions[region].population.million2023);
   const all = people.reduce((sum, p) => sum + p, 0);
   const weight = (objective: Objective): number =>
-    regions.reduce((sum, region, i) => sum + (rules.scoring.weights[region][objective] * (people[i] ?? 0)) / all, 0) / 100;
-  return Object.fromEntries(OBJECTIVES.map((objective) => [objective, weight(objective)])) as ByObjective<number>;
+    regions.reduce(
+      (sum, region, i) => sum + (rules.scoring.weights[region][objective] * (people[i] ?? 0)) / all,
+      0,
+    ) / 100;
+  return Object.fromEntries(
+    OBJECTIVES.map((objective) => [objective, weight(objective)]),
+  ) as ByObjective<number>;
 }

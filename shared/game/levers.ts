@@ -1,9 +1,9 @@
-import type { LeverName, Levers } from '../economy/levers.ts';
-import { LEVER_NAMES, policyLevers } from '../economy/levers.ts';
-import { type ByRegion, byRegion, type RegionId, REGIONS } from '../economy/region.ts';
-import type { YearRecord } from '../economy/world.ts';
 import type { PolicyId } from '../content/policy.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
+import type { LeverName, Levers } from '../economy/levers.ts';
+import { LEVER_NAMES, policyLevers } from '../economy/levers.ts';
+import { type ByRegion, byRegion, REGIONS, type RegionId } from '../economy/region.ts';
+import type { YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';
 import type { Rules } from './rules.ts';
 import type { MeasureLevels } from './state.ts';
@@ -40,7 +40,12 @@ function part(rules: Rules, year: YearRecord, bloc: BlocId, region: RegionId, le
 }
 
 /** All pushes on a bloc's levers by its measures in force. */
-export function measurePushes(rules: Rules, bloc: BlocId, inForce: MeasureLevels, year: YearRecord): LeverPush[] {
+export function measurePushes(
+  rules: Rules,
+  bloc: BlocId,
+  inForce: MeasureLevels,
+  year: YearRecord,
+): LeverPush[] {
   return Object.values(rules.content.measures).flatMap(({ id, engine }) => {
     const level = inForce[id] ?? 0;
     if (engine === null || level === 0) return [];
@@ -53,7 +58,9 @@ export function measurePushes(rules: Rules, bloc: BlocId, inForce: MeasureLevels
 export function pooledPushes(rules: Rules, given: readonly LeverPush[], year: YearRecord): LeverPush[] {
   return Object.values(rules.content.measures).flatMap(({ engine, pooled }) => {
     if (pooled === null || engine === null) return [];
-    const fund = given.filter(({ lever }) => lever === engine.lever).reduce((sum, { change }) => sum + change, 0);
+    const fund = given
+      .filter(({ lever }) => lever === engine.lever)
+      .reduce((sum, { change }) => sum + change, 0);
     const need = (bloc: BlocId): number => blocTotal(rules, year, bloc, pooled.by);
     const all = rules.blocIds.reduce((sum, bloc) => sum + need(bloc), 0);
     if (fund === 0 || all === 0) return [];

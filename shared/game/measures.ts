@@ -18,9 +18,16 @@ function basis(rules: Rules, year: YearRecord, bloc: BlocId, kind: MeasureFile['
     case 'gdp':
       return blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
     case 'power':
-      return (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + powerTwh(year, region), 0) / 1000;
+      return (
+        (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + powerTwh(year, region), 0) / 1000
+      );
     case 'coalPower':
-      return (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + year.regions[region].powerTwh.coal, 0) / 1000;
+      return (
+        (rules.blocs[bloc]?.regions ?? []).reduce(
+          (sum, region) => sum + year.regions[region].powerTwh.coal,
+          0,
+        ) / 1000
+      );
     case 'fossilCo2':
       return blocTotal(rules, year, bloc, 'fossilCo2Gt');
   }
@@ -34,13 +41,22 @@ function powerTwh(year: YearRecord, region: keyof YearRecord['regions']): number
  * What one measure costs the treasury, US$ bn a year, at a level above the ministry's plan. Less than planned
  * saves money. A carbon price costs nothing: its revenue enters the budget (`revenue`).
  */
-export function measureCost(rules: Rules, year: YearRecord, bloc: BlocId, measure: MeasureFile, level: number): number {
+export function measureCost(
+  rules: Rules,
+  year: YearRecord,
+  bloc: BlocId,
+  measure: MeasureFile,
+  level: number,
+): number {
   return measure.cost.usdBillionPerYearPerUnit * level * basis(rules, year, bloc, measure.cost.basis);
 }
 
 /** What orders cost the treasury beyond the ministry's plan, US$ bn a year; negative: they save or raise money. */
 export function ordersCost(rules: Rules, year: YearRecord, bloc: BlocId, levels: MeasureLevels): number {
-  return byId(rules).reduce((sum, measure) => sum + measureCost(rules, year, bloc, measure, levels[measure.id] ?? 0), 0);
+  return byId(rules).reduce(
+    (sum, measure) => sum + measureCost(rules, year, bloc, measure, levels[measure.id] ?? 0),
+    0,
+  );
 }
 
 /** Money that a bloc may spend above its ministry's plan, US$ bn a year, before its own measures. */
@@ -50,7 +66,12 @@ export function freeBudget(rules: Rules, year: YearRecord, bloc: BlocId): number
 }
 
 /** Moves what is in force towards what is ordered, no faster than each measure's ramp allows in `years`. */
-export function ramp(rules: Rules, inForce: MeasureLevels, target: MeasureLevels, years: number): MeasureLevels {
+export function ramp(
+  rules: Rules,
+  inForce: MeasureLevels,
+  target: MeasureLevels,
+  years: number,
+): MeasureLevels {
   const next: Record<string, number> = {};
   for (const measure of byId(rules)) {
     const now = inForce[measure.id] ?? 0;

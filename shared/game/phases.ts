@@ -1,5 +1,5 @@
-import type { GameEvent } from './events.ts';
 import { drawEvents, poseChoices } from './briefing.ts';
+import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { resolveStep } from './resolveStep.ts';
 import { type Rules, STEPS, stepsOfRound } from './rules.ts';
@@ -42,7 +42,12 @@ export function advance(state: GameState, rules: Rules, nowMs: number): GameEven
   const { phase, round } = nextPhase(state, rules);
   if (phase === 'debrief') resolveUntil(STEPS - 1);
   happen({ type: 'PhaseStarted', phase, round, clock: clockFor(now, rules, phase, nowMs) });
-  if (isFirstPhase(phase, rules)) happen({ type: 'BriefingPosed', events: drawEvents(rules, now.config, round, now.events), choices: poseChoices(rules, now, round) });
+  if (isFirstPhase(phase, rules))
+    happen({
+      type: 'BriefingPosed',
+      events: drawEvents(rules, now.config, round, now.events),
+      choices: poseChoices(rules, now, round),
+    });
   if (phase === 'resolution') resolveUntil(stepsOfRound(rules, round).last);
   return events;
 
@@ -69,7 +74,10 @@ export function finish(state: GameState, rules: Rules): GameEvent[] {
     events.push(event);
     now = evolve(now, event, rules);
   }
-  return [...events, { type: 'PhaseStarted', phase: 'debrief', round: state.round, clock: { kind: 'untimed' } }];
+  return [
+    ...events,
+    { type: 'PhaseStarted', phase: 'debrief', round: state.round, clock: { kind: 'untimed' } },
+  ];
 }
 
 /** Whether a running clock has come to its end. */

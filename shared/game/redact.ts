@@ -12,13 +12,19 @@ export function dealsFor(state: GameState, reader: Reader): Record<DealId, DealR
   return Object.fromEntries(
     Object.entries(state.deals)
       .filter(([, record]) => isVisibleTo(record, reader ?? NOBODY))
-      .map(([id, record]) => [id, { ...record, ledger: record.ledger.map((entry) => entryFor(entry, reader)) }]),
+      .map(([id, record]) => [
+        id,
+        { ...record, ledger: record.ledger.map((entry) => entryFor(entry, reader)) },
+      ]),
   );
 }
 
 function entryFor(entry: LedgerEntry, reader: Reader): LedgerEntry {
   if (entry.found || entry.from === reader || entry.shortfall === 'none') return entry;
-  const paid = entry.delivered === 0 ? entry.paidUsdBillionPerYear : (entry.paidUsdBillionPerYear * entry.promised) / entry.delivered;
+  const paid =
+    entry.delivered === 0
+      ? entry.paidUsdBillionPerYear
+      : (entry.paidUsdBillionPerYear * entry.promised) / entry.delivered;
   return { ...entry, delivered: entry.promised, shortfall: 'none', paidUsdBillionPerYear: paid };
 }
 
@@ -30,7 +36,12 @@ export function stepFor(step: StepRecord, reader: Reader): StepRecord {
   stepViews.set(step, views);
   const known = views.get(reader ?? NOBODY);
   if (known !== undefined) return known;
-  const blocs = Object.fromEntries(Object.entries(step.blocs).map(([bloc, record]) => [bloc, bloc === reader ? record : publicBooks(record)]));
+  const blocs = Object.fromEntries(
+    Object.entries(step.blocs).map(([bloc, record]) => [
+      bloc,
+      bloc === reader ? record : publicBooks(record),
+    ]),
+  );
   const view = { ...step, blocs };
   views.set(reader ?? NOBODY, view);
   return view;

@@ -2,8 +2,8 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
 import { damagePoints } from '../politics/politics.ts';
 import { quantile } from './create.ts';
+import { lastYear } from './known.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
-import { lastYear } from './resolveStep.ts';
 import { type Rules, STEPS } from './rules.ts';
 import { fateOf, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
@@ -17,7 +17,8 @@ export function resultOf(state: GameState, rules: Rules): ResultView {
   if (known !== undefined) return known;
   const legacy = legacyOf(state, rules).steps;
   const fate = fateOf(state, rules);
-  const each = <T>(value: (bloc: BlocId) => T): Record<BlocId, T> => Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
+  const each = <T>(value: (bloc: BlocId) => T): Record<BlocId, T> =>
+    Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
   const result: ResultView = {
     mandates: each((bloc) => mandateOf(state, rules, bloc, legacy, fate)),
     word: each((bloc) => wordOf(state, bloc)),
@@ -28,14 +29,23 @@ export function resultOf(state: GameState, rules: Rules): ResultView {
   return result;
 }
 
-function mandateOf(state: GameState, rules: Rules, bloc: BlocId, played: readonly StepRecord[], fate: readonly StepRecord[]): MandateResult {
+function mandateOf(
+  state: GameState,
+  rules: Rules,
+  bloc: BlocId,
+  played: readonly StepRecord[],
+  fate: readonly StepRecord[],
+): MandateResult {
   const { points, byObjective } = mandatePoints(rules, bloc, played, fate);
   const levels = meanLevels(rules, bloc, played);
   const without = meanLevels(rules, bloc, fate);
   const objectives = Object.fromEntries(
     OBJECTIVES.map((o) => [o, { level: levels[o], withoutDeals: without[o], points: byObjective[o] }]),
   ) as MandateResult['objectives'];
-  const secret = secretObjectivesOf(rules, bloc, state.config.seed).map((id) => ({ id, met: isMet(state, rules, bloc, id) }));
+  const secret = secretObjectivesOf(rules, bloc, state.config.seed).map((id) => ({
+    id,
+    met: isMet(state, rules, bloc, id),
+  }));
   const bonus = secret.filter(({ met }) => met).length * rules.scoring.secretPoints;
   return { points: points + bonus, band: bandOf(points + bonus), objectives, secret };
 }
@@ -51,7 +61,9 @@ export function bandOf(points: number): Band {
 function indicatorOf(state: GameState, bloc: BlocId, indicator: string): number {
   const word = wordOf(state, bloc);
   const levels: Partial<ByObjective<number>> = state.steps.at(-1)?.blocs[bloc]?.levels ?? {};
-  const signed = Object.values(state.deals).filter(({ deal, inForceFromStep }) => inForceFromStep !== null && deal.parties.includes(bloc));
+  const signed = Object.values(state.deals).filter(
+    ({ deal, inForceFromStep }) => inForceFromStep !== null && deal.parties.includes(bloc),
+  );
   const read: Record<string, number> = {
     ...levels,
     kept: word.kept,
@@ -59,7 +71,10 @@ function indicatorOf(state: GameState, bloc: BlocId, indicator: string): number 
     deals: signed.length,
     partners: new Set(signed.flatMap(({ deal }) => deal.parties)).size - (signed.length > 0 ? 1 : 0),
     paid: word.paidUsdBillion,
-    received: state.steps.reduce((sum, { blocs }) => sum + 5 * (blocs[bloc]?.receivedUsdBillionPerYear ?? 0), 0),
+    received: state.steps.reduce(
+      (sum, { blocs }) => sum + 5 * (blocs[bloc]?.receivedUsdBillionPerYear ?? 0),
+      0,
+    ),
     trust: trustIn(state.trust, bloc),
     temperature2100: lastYear(state).temperatureC,
     lowestSupport: Math.min(...state.steps.map(({ blocs }) => blocs[bloc]?.politics.support ?? 100)),
@@ -72,13 +87,21 @@ function isMet(state: GameState, rules: Rules, bloc: BlocId, id: string): boolea
   const aim = rules.blocs[bloc]?.secretObjectives.find((o) => o.id === id);
   if (aim === undefined) return false;
   const value = indicatorOf(state, bloc, aim.test.indicator);
-  return value >= (aim.test.atLeast ?? Number.NEGATIVE_INFINITY) && value <= (aim.test.atMost ?? Number.POSITIVE_INFINITY);
+  return (
+    value >= (aim.test.atLeast ?? Number.NEGATIVE_INFINITY) &&
+    value <= (aim.test.atMost ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 /** A bloc's word: promises kept, not possible, not wanted; money announced and paid over the whole game. */
 export function wordOf(state: GameState, bloc: BlocId): WordResult {
   const entries = Object.values(state.deals)
-    .flatMap(({ deal, ledger }) => ledger.map((entry) => ({ entry, isMoney: entry.paidUsdBillionPerYear > 0 || isMoneyClause(deal, entry.clause) })))
+    .flatMap(({ deal, ledger }) =>
+      ledger.map((entry) => ({
+        entry,
+        isMoney: entry.paidUsdBillionPerYear > 0 || isMoneyClause(deal, entry.clause),
+      })),
+    )
     .filter(({ entry }) => entry.from === bloc && entry.active);
   const money = entries.filter(({ isMoney }) => isMoney);
   return {
@@ -90,14 +113,18 @@ export function wordOf(state: GameState, bloc: BlocId): WordResult {
   };
 
   function isMoneyClause(deal: (typeof state.deals)[string]['deal'], clause: string): boolean {
-    return state.deals[deal.id]?.ledger.some((e) => e.clause === clause && e.paidUsdBillionPerYear > 0) ?? false;
+    return (
+      state.deals[deal.id]?.ledger.some((e) => e.clause === clause && e.paidUsdBillionPerYear > 0) ?? false
+    );
   }
 }
 
 function planetOf(state: GameState, rules: Rules, fate: readonly StepRecord[]): PlanetResult {
   const end = lastYear(state);
   const now = state.reference.temperatureC;
-  const band = (p: number): number => now + ((end.temperatureC - now) * quantile(rules.scoring.warming.quantiles, p)) / state.draws.warmingScale;
+  const band = (p: number): number =>
+    now +
+    ((end.temperatureC - now) * quantile(rules.scoring.warming.quantiles, p)) / state.draws.warmingScale;
   const withoutDeals = fate[STEPS - 1]?.end.temperatureC ?? Number.NaN;
   const planet = {
     temperature2100C: end.temperatureC,
@@ -106,7 +133,9 @@ function planetOf(state: GameState, rules: Rules, fate: readonly StepRecord[]): 
     withoutDeals2100C: withoutDeals,
     thresholdC: state.draws.thresholdC,
     thresholdCrossed: state.thresholdCrossedAtStep !== null,
-    damages2100PctGdp: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, damagePoints(rules, bloc, end)])),
+    damages2100PctGdp: Object.fromEntries(
+      rules.blocIds.map((bloc) => [bloc, damagePoints(rules, bloc, end)]),
+    ),
   };
   return { ...planet, ending: endingOf(planet, state) };
 }
@@ -119,4 +148,3 @@ function endingOf(planet: Omit<PlanetResult, 'ending'>, state: GameState): strin
   const work = kept.length === 0 ? 'alone' : treaty || kept.length >= 6 ? 'together' : 'apart';
   return `${warmth}-${work}`;
 }
-

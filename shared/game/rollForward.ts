@@ -34,8 +34,12 @@ export function rollForward(state: GameState, rules: Rules, assumptions: Assumpt
   let now = suppose(state, assumptions);
   const from = now.steps.length;
   const until = assumptions.untilStep ?? STEPS;
-  const options = { rounding: false, ...(assumptions.policy === undefined ? {} : { policy: assumptions.policy }) };
-  while (now.step < until) now = evolve(now, { type: 'StepResolved', outcome: resolveStep(now, rules, options) }, rules);
+  const options = {
+    rounding: false,
+    ...(assumptions.policy === undefined ? {} : { policy: assumptions.policy }),
+  };
+  while (now.step < until)
+    now = evolve(now, { type: 'StepResolved', outcome: resolveStep(now, rules, options) }, rules);
   const steps = now.steps.slice(from);
   return { state: now, steps, years: steps.flatMap(({ series }) => series) };
 }
@@ -73,9 +77,17 @@ const signedRecord = (deal: Deal, round: number): DealRecord => ({
   ledger: [],
 });
 
-function marksFor(bloc: BlocId, defaulting: NonNullable<Assumptions['defaulting']>, deals: readonly Deal[]): Record<string, 0> {
+function marksFor(
+  bloc: BlocId,
+  defaulting: NonNullable<Assumptions['defaulting']>,
+  deals: readonly Deal[],
+): Record<string, 0> {
   const broken = deals.filter(({ id }) => defaulting.some((d) => d.bloc === bloc && d.deal === id));
   return Object.fromEntries(
-    broken.flatMap(({ id, clauses }) => clauses.filter(({ from }) => from === bloc || from === 'all').map((clause) => [`${id}/${clause.id}`, 0 as const])),
+    broken.flatMap(({ id, clauses }) =>
+      clauses
+        .filter(({ from }) => from === bloc || from === 'all')
+        .map((clause) => [`${id}/${clause.id}`, 0 as const]),
+    ),
   );
 }

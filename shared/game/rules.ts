@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { BlocFile } from '../content/bloc.ts';
 import type { Content } from '../content/content.ts';
 import { type ModelParameters, modelParameters } from '../content/model.ts';
@@ -10,7 +11,6 @@ import type {
 } from '../content/ruleParameters.ts';
 import type { ScenarioFile } from '../content/scenario.ts';
 import type { BlocId, VerbId } from '../diplomacy/deal.ts';
-import type { z } from 'zod';
 
 /** Everything that a game of one scenario computes with: content plus numbers, mechanisms switched as asked. */
 export interface Rules {

@@ -23,7 +23,16 @@ export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
   const known = ofRules.get(state.events);
   if (known !== undefined) return known;
   const seats = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, 'ministry' as const]));
-  const start = initialState({ type: 'GameCreated', config: state.config, contentHash: state.contentHash, rulesVersion: RULES_VERSION, seats }, rules);
+  const start = initialState(
+    {
+      type: 'GameCreated',
+      config: state.config,
+      contentHash: state.contentHash,
+      rulesVersion: RULES_VERSION,
+      seats,
+    },
+    rules,
+  );
   const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps;
   ofRules.set(state.events, fate);
   return fate;
@@ -33,7 +42,8 @@ export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
 function eventsToCome(state: GameState, rules: Rules): GameState['events'] {
   let events = state.events;
   for (let round = 0; round < rules.scenario.rounds.length; round++) {
-    if (!events.some((event) => event.round === round)) events = [...events, ...drawEvents(rules, state.config, round, events)];
+    if (!events.some((event) => event.round === round))
+      events = [...events, ...drawEvents(rules, state.config, round, events)];
   }
   return events;
 }
@@ -58,11 +68,16 @@ export const legacySteps = (rules: Rules): number => (rules.scoring.legacyYear -
 export function meanLevels(rules: Rules, bloc: BlocId, steps: readonly StepRecord[]): ByObjective<number> {
   const { weightGrowthPerStep, legacyWeight } = rules.scoring;
   const later = Math.max(1, legacySteps(rules) - STEPS);
-  const weights = steps.map(({ step }) => (step < STEPS ? (1 + weightGrowthPerStep) ** step : legacyWeight / later));
+  const weights = steps.map(({ step }) =>
+    step < STEPS ? (1 + weightGrowthPerStep) ** step : legacyWeight / later,
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (objective: (typeof OBJECTIVES)[number]): number =>
-    steps.reduce((sum, { blocs }, i) => sum + (weights[i] ?? 0) * (blocs[bloc]?.levels[objective] ?? 0), 0) / Math.max(1e-9, total);
-  return Object.fromEntries(OBJECTIVES.map((objective) => [objective, mean(objective)])) as ByObjective<number>;
+    steps.reduce((sum, { blocs }, i) => sum + (weights[i] ?? 0) * (blocs[bloc]?.levels[objective] ?? 0), 0) /
+    Math.max(1e-9, total);
+  return Object.fromEntries(
+    OBJECTIVES.map((objective) => [objective, mean(objective)]),
+  ) as ByObjective<number>;
 }
 
 /** Points that a bloc's objectives add to its mandate against its own fate, and their sum with the base of 30. */
@@ -77,9 +92,15 @@ export function mandatePoints(
   const with_ = meanLevels(rules, bloc, played);
   const without = meanLevels(rules, bloc, fate.slice(0, played.length));
   const byObjective = Object.fromEntries(
-    OBJECTIVES.map((objective) => [objective, (MANDATE_UNIT * weights[objective] * (with_[objective] - without[objective])) / scale]),
+    OBJECTIVES.map((objective) => [
+      objective,
+      (MANDATE_UNIT * weights[objective] * (with_[objective] - without[objective])) / scale,
+    ]),
   ) as ByObjective<number>;
-  return { points: MANDATE_UNIT + OBJECTIVES.reduce((sum, objective) => sum + byObjective[objective], 0), byObjective };
+  return {
+    points: MANDATE_UNIT + OBJECTIVES.reduce((sum, objective) => sum + byObjective[objective], 0),
+    byObjective,
+  };
 }
 
 /** M = 30 + 30·(U − U_NT)/G: one's own fate is worth 30, an expert's median game 60. */

@@ -7,7 +7,16 @@ import type { ByObjective } from './objectives.ts';
 /** Version of the rules in code; a log names the version it was played with. */
 export const RULES_VERSION = 1;
 
-export const PHASES = ['lobby', 'briefing', 'strategy', 'negotiation', 'summit', 'resolution', 'stocktake', 'debrief'] as const;
+export const PHASES = [
+  'lobby',
+  'briefing',
+  'strategy',
+  'negotiation',
+  'summit',
+  'resolution',
+  'stocktake',
+  'debrief',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const CONTROLS = ['human', 'scripted', 'ministry'] as const;
@@ -103,7 +112,11 @@ export interface YearSummary {
   readonly fossilCo2Gt: number;
   readonly totalCo2Gt: number;
   readonly ghgGtCo2e: number;
-  readonly regions: ByRegion<{ readonly fossilCo2Gt: number; readonly ghgGtCo2e: number; readonly gdpUsdBillion: number }>;
+  readonly regions: ByRegion<{
+    readonly fossilCo2Gt: number;
+    readonly ghgGtCo2e: number;
+    readonly gdpUsdBillion: number;
+  }>;
 }
 
 /** A five-year step as it happened: public except for what `viewFor` takes out. */

@@ -2,7 +2,17 @@ import type { BlocId, DealDraft, DealId, DealRecord } from '../diplomacy/deal.ts
 import type { WorldState, YearRecord } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import type { ByObjective } from './objectives.ts';
-import type { Choice, Clock, DrawnEvent, GameConfig, MeasureLevels, Orders, Phase, Seat, StepRecord } from './state.ts';
+import type {
+  Choice,
+  Clock,
+  DrawnEvent,
+  GameConfig,
+  MeasureLevels,
+  Orders,
+  Phase,
+  Seat,
+  StepRecord,
+} from './state.ts';
 
 /** Who looks: the only argument on which redaction depends. */
 export type Viewer =
@@ -97,7 +107,11 @@ export interface ResultView {
 export interface MandateResult {
   readonly points: number;
   readonly band: Band;
-  readonly objectives: ByObjective<{ readonly level: number; readonly withoutDeals: number; readonly points: number }>;
+  readonly objectives: ByObjective<{
+    readonly level: number;
+    readonly withoutDeals: number;
+    readonly points: number;
+  }>;
   readonly secret: readonly { readonly id: string; readonly met: boolean }[];
 }
 

@@ -2,16 +2,17 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { cardPushes } from './briefing.ts';
 import { courseOf } from './course.ts';
 import { NO_ORDERS } from './create.ts';
+import { pursesOf } from './homeStep.ts';
+import { lastYear } from './known.ts';
 import { freeBudget } from './measures.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { dealsFor, stepFor } from './redact.ts';
-import { lastYear, pursesOf } from './resolveStep.ts';
 import { resultOf } from './result.ts';
 import type { Rules } from './rules.ts';
 import { fateOf, mandatePoints, secretObjectivesOf } from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
-import { publicState } from './worldFor.ts';
 import type { Arrow, GameView, OwnView, Secrets, Viewer } from './view.ts';
+import { publicState } from './worldFor.ts';
 
 /**
  * The only way that anybody sees a game. After the last round everything is open, the seed too.
@@ -31,7 +32,12 @@ export function viewFor(state: GameState, viewer: Viewer, rules: Rules, outlook 
       clock: state.clock,
     },
     seats: state.seats,
-    world: { state: state.world, reference: state.reference, inForce: state.inForce, thresholdCrossed: state.thresholdCrossedAtStep !== null },
+    world: {
+      state: state.world,
+      reference: state.reference,
+      inForce: state.inForce,
+      thresholdCrossed: state.thresholdCrossedAtStep !== null,
+    },
     politics: state.politics,
     trust: state.trust,
     events: state.events,
@@ -69,18 +75,30 @@ function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): 
 function courseArrows(state: GameState, bloc: BlocId, rules: Rules): ByObjective<Arrow> {
   const played = state.steps.length;
   const ahead = fateOf(publicState(state, rules), rules).slice(played);
-  return arrowsOf([...state.steps, ...courseOf(state, rules).steps], [...fateOf(state, rules).slice(0, played), ...ahead], bloc, rules);
+  return arrowsOf(
+    [...state.steps, ...courseOf(state, rules).steps],
+    [...fateOf(state, rules).slice(0, played), ...ahead],
+    bloc,
+    rules,
+  );
 }
 
 /** Arrows only: points are for the debrief. */
-function arrowsOf(steps: readonly StepRecord[], fate: readonly StepRecord[], bloc: BlocId, rules: Rules): ByObjective<Arrow> {
+function arrowsOf(
+  steps: readonly StepRecord[],
+  fate: readonly StepRecord[],
+  bloc: BlocId,
+  rules: Rules,
+): ByObjective<Arrow> {
   const { byObjective } = mandatePoints(rules, bloc, steps, fate);
   const { slight, strong } = rules.scoring.arrow;
   const arrow = (points: number): Arrow => {
     const size = Math.abs(points) >= strong ? 2 : Math.abs(points) >= slight ? 1 : 0;
     return (size * Math.sign(points)) as Arrow;
   };
-  return Object.fromEntries(OBJECTIVES.map((objective) => [objective, arrow(byObjective[objective])])) as ByObjective<Arrow>;
+  return Object.fromEntries(
+    OBJECTIVES.map((objective) => [objective, arrow(byObjective[objective])]),
+  ) as ByObjective<Arrow>;
 }
 
 function secretsOf(state: GameState, rules: Rules): Secrets {
@@ -88,6 +106,8 @@ function secretsOf(state: GameState, rules: Rules): Secrets {
     orders: state.orders,
     drafts: state.drafts,
     choices: state.choices,
-    secretObjectives: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, secretObjectivesOf(rules, bloc, state.config.seed)])),
+    secretObjectives: Object.fromEntries(
+      rules.blocIds.map((bloc) => [bloc, secretObjectivesOf(rules, bloc, state.config.seed)]),
+    ),
   };
 }

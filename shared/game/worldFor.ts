@@ -10,7 +10,8 @@ import type { GameView } from './view.ts';
  * events to come, the median climate, no known threshold. Previews, advisers and scripted blocs use only this.
  */
 export function worldFor(view: GameView, rules: Rules): GameState {
-  const each = <T>(value: (bloc: BlocId) => T): Record<BlocId, T> => Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
+  const each = <T>(value: (bloc: BlocId) => T): Record<BlocId, T> =>
+    Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
   const opened = view.steps.at(-1)?.blocs;
   const own = view.own;
   return {
@@ -27,7 +28,9 @@ export function worldFor(view: GameView, rules: Rules): GameState {
     draws: { warmingScale: 1, thresholdC: Number.MAX_VALUE },
     thresholdCrossedAtStep: view.world.thresholdCrossed ? Math.max(0, view.game.step - 1) : null,
     inForce: view.world.inForce,
-    orders: each((bloc) => (bloc === own?.bloc ? own.orders : { ...NO_ORDERS, measures: opened?.[bloc]?.measures ?? {} })),
+    orders: each((bloc) =>
+      bloc === own?.bloc ? own.orders : { ...NO_ORDERS, measures: opened?.[bloc]?.measures ?? {} },
+    ),
     earlierOrders: each(() => []),
     politics: view.politics,
     trust: view.trust,
@@ -51,7 +54,9 @@ export function publicState(state: GameState, rules: Rules): GameState {
     ...state,
     config: { ...state.config, seed: 0, drawsOn: false },
     draws: { warmingScale: 1, thresholdC: Number.MAX_VALUE },
-    orders: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, measures: measuresOf(bloc) }])),
+    orders: Object.fromEntries(
+      rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, measures: measuresOf(bloc) }]),
+    ),
     deals: dealsFor(state, null),
     events: NO_EVENTS,
   };

@@ -1,5 +1,7 @@
 /** What was asked for, or a refusal: a stable code and the data that a sentence needs, never a sentence. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -4,7 +4,13 @@ import type { YearRecord } from '../economy/world.ts';
 import { blocMean, blocTotal } from '../game/blocs.ts';
 import type { Rules } from '../game/rules.ts';
 import type { Cause, MeasureLevels } from '../game/state.ts';
-import { type Administration, type ByConstituency, CONSTITUENCIES, type Constituency, type Politics } from './constituencies.ts';
+import {
+  type Administration,
+  type ByConstituency,
+  CONSTITUENCIES,
+  type Constituency,
+  type Politics,
+} from './constituencies.ts';
 
 /** What a step did to one bloc, as far as its politics cares. */
 export interface PoliticalYear {
@@ -23,9 +29,19 @@ export interface PoliticalYear {
 
 /** A push by an event or a choice. */
 export type PoliticalPush =
-  | { readonly on: 'approval'; readonly constituency: Constituency; readonly change: number; readonly cause: string }
+  | {
+      readonly on: 'approval';
+      readonly constituency: Constituency;
+      readonly change: number;
+      readonly cause: string;
+    }
   | { readonly on: 'influence'; readonly change: number; readonly cause: string }
-  | { readonly on: 'index'; readonly index: 'energySecurity' | 'valueChain'; readonly change: number; readonly cause: string };
+  | {
+      readonly on: 'index';
+      readonly index: 'energySecurity' | 'valueChain';
+      readonly change: number;
+      readonly cause: string;
+    };
 
 export const clamp100 = (value: number): number => Math.max(0, Math.min(100, value));
 
@@ -62,21 +78,31 @@ export function stepPolitics(
   politics: Politics,
   year: PoliticalYear,
 ): { readonly politics: Politics; readonly causes: readonly Cause[] } {
-  const changes = [...homeCauses(rules, bloc, year), ...measureCauses(rules, year.inForce), ...saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation), ...year.pushes.flatMap(pushCauses)];
+  const changes = [
+    ...homeCauses(rules, bloc, year),
+    ...measureCauses(rules, year.inForce),
+    ...saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation),
+    ...year.pushes.flatMap(pushCauses),
+  ];
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
-  const sum = (indicator: string): number => changes.filter((c) => c.indicator === indicator).reduce((total, c) => total + c.change, 0);
+  const sum = (indicator: string): number =>
+    changes.filter((c) => c.indicator === indicator).reduce((total, c) => total + c.change, 0);
   const constituencies = Object.fromEntries(
     CONSTITUENCIES.map((c) => [
       c,
-      clamp100(start.initial[c] + (politics.constituencies[c] - start.initial[c]) * approvalPersistence + sum(c)),
+      clamp100(
+        start.initial[c] + (politics.constituencies[c] - start.initial[c]) * approvalPersistence + sum(c),
+      ),
     ]),
   ) as ByConstituency<number>;
   return {
     politics: {
       constituencies,
       support: supportOf(rules, bloc, constituencies),
-      influence: clamp100(start.influence + (politics.influence - start.influence) * influencePersistence + sum('influence')),
+      influence: clamp100(
+        start.influence + (politics.influence - start.influence) * influencePersistence + sum('influence'),
+      ),
       indexShift: {
         energySecurity: politics.indexShift.energySecurity * indexPersistence + sum('energySecurity'),
         valueChain: politics.indexShift.valueChain * indexPersistence + sum('valueChain'),
@@ -92,26 +118,44 @@ function homeCauses(rules: Rules, bloc: BlocId, year: PoliticalYear): Cause[] {
   const jobsLostPercent = -percentChange(year, bloc, rules, 'fossilJobsMillion');
   const relief = jobLossRelief(rules, year.inForce);
   const income = incomePoints(rules, bloc, year.after) - incomePoints(rules, bloc, year.before);
-  const bills = 100 * (blocMean(rules, year.after, bloc, 'powerPriceUsdPerMwh') / Math.max(1, blocMean(rules, year.before, bloc, 'powerPriceUsdPerMwh')) - 1);
+  const bills =
+    100 *
+    (blocMean(rules, year.after, bloc, 'powerPriceUsdPerMwh') /
+      Math.max(1, blocMean(rules, year.before, bloc, 'powerPriceUsdPerMwh')) -
+      1);
   const damage = damagePoints(rules, bloc, year.after) - damagePoints(rules, bloc, year.before);
-  const valueChain = blocMean(rules, year.after, bloc, 'valueChain') - blocMean(rules, year.before, bloc, 'valueChain');
+  const valueChain =
+    blocMean(rules, year.after, bloc, 'valueChain') - blocMean(rules, year.before, bloc, 'valueChain');
   return [
     { indicator: 'public', cause: 'income', change: p.publicPerIncomePoint * income },
     { indicator: 'public', cause: 'bills', change: p.publicPerBillPercent * bills },
     { indicator: 'public', cause: 'damage', change: p.publicPerDamagePoint * damage },
-    { indicator: 'workers', cause: 'jobs', change: p.workersPerJobLossPercent * Math.max(0, jobsLostPercent) * (1 - relief) },
+    {
+      indicator: 'workers',
+      cause: 'jobs',
+      change: p.workersPerJobLossPercent * Math.max(0, jobsLostPercent) * (1 - relief),
+    },
     { indicator: 'industry', cause: 'value-chain', change: p.industryPerValueChainPoint * valueChain },
     { indicator: 'treasury', cause: 'spending', change: p.treasuryPerBudgetShare * year.spentShare },
     { indicator: 'treasury', cause: 'received', change: p.treasuryPerReceivedShare * year.receivedShare },
-    { indicator: 'legislature', cause: 'broken-promises', change: p.legislaturePerShortfall * year.brokenPromises },
-    { indicator: 'influence', cause: 'found-out', change: rules.diplomacy.influenceBroken * year.foundBroken },
+    {
+      indicator: 'legislature',
+      cause: 'broken-promises',
+      change: p.legislaturePerShortfall * year.brokenPromises,
+    },
+    {
+      indicator: 'influence',
+      cause: 'found-out',
+      change: rules.diplomacy.influenceBroken * year.foundBroken,
+    },
   ];
 }
 
 /** Share of the anger over lost jobs that measures in force take away. */
 function jobLossRelief(rules: Rules, inForce: MeasureLevels): number {
   const relief = Object.values(rules.content.measures).reduce(
-    (sum, measure) => sum + measure.jobLossRelief * Math.min(1, Math.max(0, inForce[measure.id] ?? 0) / measure.max),
+    (sum, measure) =>
+      sum + measure.jobLossRelief * Math.min(1, Math.max(0, inForce[measure.id] ?? 0) / measure.max),
     0,
   );
   return Math.min(1, relief);
@@ -119,15 +163,25 @@ function jobLossRelief(rules: Rules, inForce: MeasureLevels): number {
 
 /** Net income in percent of trend output: what damages, mitigation and trade leave. */
 export function incomePoints(rules: Rules, bloc: BlocId, year: YearRecord): number {
-  return 100 * (blocTotal(rules, year, bloc, 'gdpUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'));
+  return (
+    100 * (blocTotal(rules, year, bloc, 'gdpUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'))
+  );
 }
 
 /** Climate damage in percent of trend output. */
 export function damagePoints(rules: Rules, bloc: BlocId, year: YearRecord): number {
-  return 100 * (blocTotal(rules, year, bloc, 'damageUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'));
+  return (
+    100 *
+    (blocTotal(rules, year, bloc, 'damageUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'))
+  );
 }
 
-function percentChange({ before, after }: PoliticalYear, bloc: BlocId, rules: Rules, quantity: 'fossilJobsMillion'): number {
+function percentChange(
+  { before, after }: PoliticalYear,
+  bloc: BlocId,
+  rules: Rules,
+  quantity: 'fossilJobsMillion',
+): number {
   const was = blocTotal(rules, before, bloc, quantity);
   return was === 0 ? 0 : 100 * (blocTotal(rules, after, bloc, quantity) / was - 1);
 }
@@ -146,16 +200,23 @@ function measureCauses(rules: Rules, inForce: MeasureLevels): Cause[] {
 
 function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
   return [
-    ...effects.approvals.filter((e) => e.bloc === bloc).map((e) => ({ indicator: e.constituency, cause: `deal:${e.deal}`, change: e.change })),
-    ...effects.influence.filter((e) => e.bloc === bloc).map((e) => ({ indicator: 'influence', cause: `deal:${e.deal}`, change: e.change })),
-    ...effects.indices.filter((e) => e.bloc === bloc).map((e) => ({ indicator: e.index, cause: `deal:${e.deal}`, change: e.change })),
+    ...effects.approvals
+      .filter((e) => e.bloc === bloc)
+      .map((e) => ({ indicator: e.constituency, cause: `deal:${e.deal}`, change: e.change })),
+    ...effects.influence
+      .filter((e) => e.bloc === bloc)
+      .map((e) => ({ indicator: 'influence', cause: `deal:${e.deal}`, change: e.change })),
+    ...effects.indices
+      .filter((e) => e.bloc === bloc)
+      .map((e) => ({ indicator: e.index, cause: `deal:${e.deal}`, change: e.change })),
   ];
 }
 
 /** Scales the causes of each indicator so that together they stay below `most`, whatever their number. */
 function saturated(causes: readonly Cause[], most: number): Cause[] {
   const sums = new Map<string, number>();
-  for (const { indicator, change } of causes) sums.set(indicator, (sums.get(indicator) ?? 0) + Math.abs(change));
+  for (const { indicator, change } of causes)
+    sums.set(indicator, (sums.get(indicator) ?? 0) + Math.abs(change));
   return causes.map((cause) => {
     const sum = sums.get(cause.indicator) ?? 0;
     const factor = sum === 0 ? 1 : (most * (1 - Math.exp(-sum / most))) / sum;
@@ -164,7 +225,8 @@ function saturated(causes: readonly Cause[], most: number): Cause[] {
 }
 
 function pushCauses(push: PoliticalPush): Cause[] {
-  const indicator = push.on === 'approval' ? push.constituency : push.on === 'index' ? push.index : 'influence';
+  const indicator =
+    push.on === 'approval' ? push.constituency : push.on === 'index' ? push.index : 'influence';
   return [{ indicator, cause: push.cause, change: push.change }];
 }
 
@@ -181,7 +243,11 @@ export function flipProbability(rules: Rules, politics: Politics, embeddedDeals:
 /** A change of government: approval in the legislature moves with it. */
 export function flipped(rules: Rules, bloc: BlocId, politics: Politics): Politics {
   const administration: Administration = politics.administration === 'active' ? 'sceptical' : 'active';
-  const shift = administration === 'active' ? rules.politics.flip.approvalShift : -rules.politics.flip.approvalShift;
-  const constituencies = { ...politics.constituencies, legislature: clamp100(politics.constituencies.legislature + shift) };
+  const shift =
+    administration === 'active' ? rules.politics.flip.approvalShift : -rules.politics.flip.approvalShift;
+  const constituencies = {
+    ...politics.constituencies,
+    legislature: clamp100(politics.constituencies.legislature + shift),
+  };
   return { ...politics, administration, constituencies, support: supportOf(rules, bloc, constituencies) };
 }

@@ -1,12 +1,29 @@
 import { z } from 'zod';
-import { DEAL_KINDS, DECLINE_REASONS, DURABILITIES, SHARE_METRICS, VISIBILITIES, type Condition, type DealDraft, type EntryRule } from '../diplomacy/deal.ts';
+import {
+  type Condition,
+  DEAL_KINDS,
+  DECLINE_REASONS,
+  type DealDraft,
+  DURABILITIES,
+  type EntryRule,
+  SHARE_METRICS,
+  VISIBILITIES,
+} from '../diplomacy/deal.ts';
 import { OBJECTIVES } from '../game/objectives.ts';
 import { CONTROLS } from '../game/state.ts';
 
 /** Everything a browser may ask for. Unknown keys are refused, lengths and ranges bounded. */
 
-const id = z.string().min(1).max(40).regex(/^[A-Za-z0-9-]+$/);
-const blocId = z.string().min(1).max(8).regex(/^[A-Z]+$/);
+const id = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[A-Za-z0-9-]+$/);
+const blocId = z
+  .string()
+  .min(1)
+  .max(8)
+  .regex(/^[A-Z]+$/);
 const party = z.union([z.literal('all'), blocId]);
 const amount = z.number().min(0).max(1e6);
 const year = z.int().min(2025).max(2150);
@@ -14,9 +31,20 @@ const year = z.int().min(2025).max(2150);
 const conditionAt = (depth: number): z.ZodType<Condition> => {
   const leaves = [
     z.strictObject({ kind: z.literal('always') }),
-    z.strictObject({ kind: z.literal('promised'), bloc: blocId, verb: id, atLeast: amount, verified: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('promised'),
+      bloc: blocId,
+      verb: id,
+      atLeast: amount,
+      verified: z.boolean(),
+    }),
     z.strictObject({ kind: z.literal('count'), verb: id, atLeast: amount, parties: z.int().min(1).max(20) }),
-    z.strictObject({ kind: z.literal('share'), verb: id, metric: z.enum(SHARE_METRICS), share: z.number().min(0).max(1) }),
+    z.strictObject({
+      kind: z.literal('share'),
+      verb: id,
+      metric: z.enum(SHARE_METRICS),
+      share: z.number().min(0).max(1),
+    }),
     z.strictObject({ kind: z.literal('inForce'), deal: id }),
     z.strictObject({ kind: z.literal('year'), from: year }),
     z.strictObject({ kind: z.literal('temperature'), atLeastC: z.number().min(0).max(6) }),
@@ -35,11 +63,24 @@ const entryAt = (depth: number): z.ZodType<EntryRule> => {
   const leaves = [
     z.strictObject({ kind: z.literal('all') }),
     z.strictObject({ kind: z.literal('count'), parties: z.int().min(2).max(20) }),
-    z.strictObject({ kind: z.literal('share'), metric: z.enum(SHARE_METRICS), share: z.number().min(0).max(1) }),
+    z.strictObject({
+      kind: z.literal('share'),
+      metric: z.enum(SHARE_METRICS),
+      share: z.number().min(0).max(1),
+    }),
     z.strictObject({ kind: z.literal('includes'), blocs: z.array(blocId).min(1).max(12) }),
   ] as const;
   if (depth === 0) return z.union(leaves);
-  return z.union([...leaves, z.strictObject({ kind: z.literal('and'), of: z.array(entryAt(depth - 1)).min(1).max(3) })]);
+  return z.union([
+    ...leaves,
+    z.strictObject({
+      kind: z.literal('and'),
+      of: z
+        .array(entryAt(depth - 1))
+        .min(1)
+        .max(3),
+    }),
+  ]);
 };
 
 const Clause = z.strictObject({
@@ -62,7 +103,11 @@ const Hint = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), clause: Clause }),
 ]);
 
-const Because = z.strictObject({ objective: z.enum(OBJECTIVES), points: z.number().min(-100).max(100), hint: Hint.nullable() });
+const Because = z.strictObject({
+  objective: z.enum(OBJECTIVES),
+  points: z.number().min(-100).max(100),
+  hint: Hint.nullable(),
+});
 
 export const Draft: z.ZodType<DealDraft> = z.strictObject({
   kind: z.enum(DEAL_KINDS),
@@ -73,7 +118,10 @@ export const Draft: z.ZodType<DealDraft> = z.strictObject({
   clauses: z.array(Clause).min(1).max(8),
   entry: entryAt(1),
   mrvLevel: z.int().min(0).max(3),
-  breach: z.strictObject({ cureSteps: z.int().min(0).max(3), then: z.enum(['nothing', 'suspension', 'expulsion']) }),
+  breach: z.strictObject({
+    cureSteps: z.int().min(0).max(3),
+    sanction: z.enum(['nothing', 'suspension', 'expulsion']),
+  }),
 });
 
 const measures = z
@@ -90,9 +138,19 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('propose'), draft: Draft }),
   z.strictObject({ type: z.literal('counter'), deal: id, draft: Draft }),
   z.strictObject({ type: z.literal('accept'), deal: id }),
-  z.strictObject({ type: z.literal('decline'), deal: id, reason: z.enum(DECLINE_REASONS), because: Because.nullable().default(null) }),
+  z.strictObject({
+    type: z.literal('decline'),
+    deal: id,
+    reason: z.enum(DECLINE_REASONS),
+    because: Because.optional(),
+  }),
   z.strictObject({ type: z.literal('withdraw'), deal: id }),
-  z.strictObject({ type: z.literal('markDelivery'), deal: id, clause: id, share: z.union([z.literal(0), z.literal(0.5), z.literal(1)]) }),
+  z.strictObject({
+    type: z.literal('markDelivery'),
+    deal: id,
+    clause: id,
+    share: z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
+  }),
   z.strictObject({ type: z.literal('leaveDeal'), deal: id }),
   z.strictObject({ type: z.literal('caucusVote'), deal: id, caucus: id, yes: z.boolean() }),
 ]);

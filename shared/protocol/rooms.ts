@@ -11,7 +11,11 @@ export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const name = z.string().trim().min(1).max(24);
 const token = z.string().min(20).max(100);
-const blocId = z.string().min(1).max(8).regex(/^[A-Z]+$/);
+const blocId = z
+  .string()
+  .min(1)
+  .max(8)
+  .regex(/^[A-Z]+$/);
 
 export const DESKS = ['head', 'finance', 'technology', 'press'] as const;
 export type Desk = (typeof DESKS)[number];
@@ -24,7 +28,11 @@ export const CreateGame = z.strictObject({
   /** Only with `mode: solo`: the bloc that the player leads. */
   bloc: blocId.optional(),
   /** Chosen by the server when absent. */
-  seed: z.int().min(1).max(2 ** 31).optional(),
+  seed: z
+    .int()
+    .min(1)
+    .max(2 ** 31)
+    .optional(),
   mechanismsOff: z.array(z.string().max(60)).max(120).default([]),
   secretDealsAllowed: z.boolean().default(false),
   /** Solo play is untimed; a class runs on the scenario's clock unless this says otherwise. */
@@ -57,7 +65,13 @@ export interface LobbyAnswer {
 
 /** Options of `joinById(code, …)`: what somebody claims to be is proved by a token or key. */
 export const JoinOptions = z.discriminatedUnion('as', [
-  z.strictObject({ as: z.literal('newcomer'), bloc: blocId, name, desk: z.enum(DESKS).default('head'), language: z.enum(LANGUAGES).default('en') }),
+  z.strictObject({
+    as: z.literal('newcomer'),
+    bloc: blocId,
+    name,
+    desk: z.enum(DESKS).default('head'),
+    language: z.enum(LANGUAGES).default('en'),
+  }),
   z.strictObject({ as: z.literal('member'), token }),
   z.strictObject({ as: z.literal('host'), key: token }),
   z.strictObject({ as: z.literal('screen') }),

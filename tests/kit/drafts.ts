@@ -22,7 +22,6 @@ export const declarationBetween = (from: BlocId, to: BlocId, change: Partial<Dea
   ],
   entry: { kind: 'all' },
   mrvLevel: 0,
-  // biome-ignore lint/suspicious/noThenProperty: what follows a breach; nobody awaits a deal
-  breach: { cureSteps: 1, then: 'nothing' },
+  breach: { cureSteps: 1, sanction: 'nothing' },
   ...change,
 });

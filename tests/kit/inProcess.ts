@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { Services } from '../../server/services.ts';
 import type { Thinkers } from '../../server/workers/pool.ts';
@@ -6,6 +7,9 @@ import { newDataDir } from './places.ts';
 export interface TestServer extends RunningServer {
   readonly url: string;
 }
+
+/** Refusals are quiet; what the server itself gets wrong is shown beside the test. */
+const faults = pino({ level: 'error', base: null }, pino.destination(2));
 
 /** Scripted blocs that do nothing: for tests of everything but them. */
 export const idleThinkers: Thinkers = {
@@ -22,7 +26,7 @@ export async function startTestServer(
   instead: Partial<Services> = { thinkers: idleThinkers },
 ): Promise<TestServer> {
   const data = newDataDir();
-  const server = await startServer({ port: 0, host: '127.0.0.1', dataDir: data.path, instead });
+  const server = await startServer({ port: 0, host: '127.0.0.1', dataDir: data.path, log: faults, instead });
   return {
     ...server,
     url: `http://127.0.0.1:${server.port}`,

@@ -2,7 +2,7 @@ import { act, scriptedTurn, selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import { evolve } from '@accord/shared/game/evolve.ts';
-import { lastYear } from '@accord/shared/game/resolveStep.ts';
+import { lastYear } from '@accord/shared/game/known.ts';
 import { type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
@@ -20,7 +20,23 @@ const host: Actor = { kind: 'host' };
 const intention = fc.record({
   bloc: fc.constantFrom(...SEATS),
   other: fc.constantFrom(...SEATS, 'EX'),
-  kind: fc.constantFrom('measures', 'propose', 'accept', 'decline', 'counter', 'withdraw', 'leave', 'mark', 'choose', 'undo', 'ready', 'caucus', 'advance', 'drafts', 'inject'),
+  kind: fc.constantFrom(
+    'measures',
+    'propose',
+    'accept',
+    'decline',
+    'counter',
+    'withdraw',
+    'leave',
+    'mark',
+    'choose',
+    'undo',
+    'ready',
+    'caucus',
+    'advance',
+    'drafts',
+    'inject',
+  ),
   pick: fc.nat(1000),
   level: fc.double({ min: -1, max: 1, noNaN: true }),
 });
@@ -33,7 +49,15 @@ function commandOf(want: Intention, state: GameState, game: Rules): Command {
   const card = at(Object.values(content.cards), want.pick);
   const notch = (want.pick % 3) as 0 | 1 | 2;
   const other = want.other === want.bloc ? 'ON' : want.other;
-  const draft = dealFromCard(card as NonNullable<typeof card>, want.bloc, other, [notch, notch], game, lastYear(state), stepStart(state.step));
+  const draft = dealFromCard(
+    card as NonNullable<typeof card>,
+    want.bloc,
+    other,
+    [notch, notch],
+    game,
+    lastYear(state),
+    stepStart(state.step),
+  );
   const measure = at(Object.values(content.measures), want.pick) as (typeof content.measures)[string];
   const choice = at(state.choices[want.bloc] ?? [], want.pick);
   switch (want.kind) {
@@ -46,19 +70,32 @@ function commandOf(want: Intention, state: GameState, game: Rules): Command {
     case 'accept':
       return { type: 'accept', deal: deal?.id ?? 'none' };
     case 'decline':
-      return { type: 'decline', deal: deal?.id ?? 'none', reason: 'too-costly', because: null };
+      return { type: 'decline', deal: deal?.id ?? 'none', reason: 'too-costly' };
     case 'counter':
-      return { type: 'counter', deal: deal?.id ?? 'none', draft: deal === undefined ? draft : { ...stripped(deal), mrvLevel: (deal.mrvLevel + 1) % 4 } };
+      return {
+        type: 'counter',
+        deal: deal?.id ?? 'none',
+        draft: deal === undefined ? draft : { ...stripped(deal), mrvLevel: (deal.mrvLevel + 1) % 4 },
+      };
     case 'withdraw':
       return { type: 'withdraw', deal: deal?.id ?? 'none' };
     case 'leave':
       return { type: 'leaveDeal', deal: deal?.id ?? 'none' };
     case 'mark':
-      return { type: 'markDelivery', deal: deal?.id ?? 'none', clause: deal?.clauses[0]?.id ?? 'c1', share: want.level > 0 ? 0 : 0.5 };
+      return {
+        type: 'markDelivery',
+        deal: deal?.id ?? 'none',
+        clause: deal?.clauses[0]?.id ?? 'c1',
+        share: want.level > 0 ? 0 : 0.5,
+      };
     case 'caucus':
       return { type: 'caucusVote', deal: deal?.id ?? 'none', caucus: 'india', yes: want.level > 0 };
     case 'choose':
-      return { type: 'choose', choice: choice?.id ?? 'none', option: content.choices[choice?.id ?? '']?.options[1]?.id ?? 'none' };
+      return {
+        type: 'choose',
+        choice: choice?.id ?? 'none',
+        option: content.choices[choice?.id ?? '']?.options[1]?.id ?? 'none',
+      };
     case 'undo':
       return { type: 'undo' };
     case 'ready':
@@ -77,7 +114,9 @@ function stripped({ id: _id, proposer: _p, counterTo: _c, ...draft }: GameState[
 const isHosts = (command: Command): boolean => ['advance', 'inject'].includes(command.type);
 
 describe('any sequence of commands', () => {
-  test('never throws; what is refused has a code and changes nothing; a log replays to its hash', { timeout: 120_000 }, () => {
+  test('never throws; what is refused has a code and changes nothing; a log replays to its hash', {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(fc.array(intention, { minLength: 20, maxLength: 60 }), fc.nat(1e6), (intentions, seed) => {
         let play = act(lobby('core-4', seed + 1), host, { type: 'start' }, rules);
@@ -92,7 +131,10 @@ describe('any sequence of commands', () => {
           }
           play = act(play, actor, command, rules);
         }
-        const replayed = play.events.reduce<GameState | null>((state, event) => evolve(state, JSON.parse(JSON.stringify(event)), rules), null);
+        const replayed = play.events.reduce<GameState | null>(
+          (state, event) => evolve(state, JSON.parse(JSON.stringify(event)), rules),
+          null,
+        );
         expect(stateHash(replayed as GameState)).toBe(stateHash(play.state));
         for (const number of numbersIn(play.state.world)) expect(Number.isFinite(number)).toBe(true);
       }),
@@ -103,7 +145,8 @@ describe('any sequence of commands', () => {
 
 function* numbersIn(value: unknown): Generator<number> {
   if (typeof value === 'number') yield value;
-  else if (value !== null && typeof value === 'object') for (const child of Object.values(value)) yield* numbersIn(child);
+  else if (value !== null && typeof value === 'object')
+    for (const child of Object.values(value)) yield* numbersIn(child);
 }
 
 describe('secrets', () => {
@@ -112,19 +155,42 @@ describe('secrets', () => {
     ['sealed orders', () => ({ type: 'setMeasures', measures: { efficiency: 0.3 } })],
     ['a draft', (state) => ({ type: 'saveDrafts', drafts: [draftBetween('CN', 'US', state)] })],
     ['a proposal to another', (state) => ({ type: 'propose', draft: draftBetween('CN', 'US', state) })],
-    ['a secret proposal', (state) => ({ type: 'propose', draft: { ...draftBetween('CN', 'US', state), visibility: 'secret' } })],
+    [
+      'a secret proposal',
+      (state) => ({ type: 'propose', draft: { ...draftBetween('CN', 'US', state), visibility: 'secret' } }),
+    ],
   ];
   const draftBetween = (a: string, b: string, state: GameState) =>
-    dealFromCard(content.cards['joint-mission'] as NonNullable<(typeof content.cards)[string]>, a, b, [], rules, lastYear(state), stepStart(state.step));
+    dealFromCard(
+      content.cards['joint-mission'] as NonNullable<(typeof content.cards)[string]>,
+      a,
+      b,
+      [],
+      rules,
+      lastYear(state),
+      stepStart(state.step),
+    );
 
-  test.each(secretActs)('%s of one bloc leaves everybody else’s view identical to the byte', (_, secretAct) => {
-    const start = ['start', 'advance', 'advance'].reduce((play, type) => act(play, host, { type } as Command, rules), lobby('core-4', 5));
-    const after = act(start, { kind: 'seat', bloc: 'CN' }, secretAct(start.state), rules);
-    expect(after.events.length).toBeGreaterThan(start.events.length);
-    for (const viewer of [{ kind: 'seat', bloc: 'EU' }, { kind: 'seat', bloc: 'GS' }, { kind: 'screen' }] as const) {
-      expect(JSON.stringify(viewFor(after.state, viewer, rules))).toBe(JSON.stringify(viewFor(start.state, viewer, rules)));
-    }
-  });
+  test.each(secretActs)(
+    '%s of one bloc leaves everybody else’s view identical to the byte',
+    (_, secretAct) => {
+      const start = ['start', 'advance', 'advance'].reduce(
+        (play, type) => act(play, host, { type } as Command, rules),
+        lobby('core-4', 5),
+      );
+      const after = act(start, { kind: 'seat', bloc: 'CN' }, secretAct(start.state), rules);
+      expect(after.events.length).toBeGreaterThan(start.events.length);
+      for (const viewer of [
+        { kind: 'seat', bloc: 'EU' },
+        { kind: 'seat', bloc: 'GS' },
+        { kind: 'screen' },
+      ] as const) {
+        expect(JSON.stringify(viewFor(after.state, viewer, rules))).toBe(
+          JSON.stringify(viewFor(start.state, viewer, rules)),
+        );
+      }
+    },
+  );
 
   test('the seed, the threshold and secret aims of others are in nobody’s view before the debrief', () => {
     const play = act(lobby('core-4', 987654), host, { type: 'start' }, rules);
@@ -150,16 +216,24 @@ describe('a whole game of scripted blocs', () => {
     expect(state.step).toBe(15);
     expect(Object.values(state.deals).some(({ inForceFromStep }) => inForceFromStep !== null)).toBe(true);
     for (const step of state.steps) {
-      const entries = Object.values(state.deals).flatMap(({ ledger }) => ledger.filter((entry) => entry.step === step.step));
+      const entries = Object.values(state.deals).flatMap(({ ledger }) =>
+        ledger.filter((entry) => entry.step === step.step),
+      );
       const paid = entries.reduce((sum, entry) => sum + entry.paidUsdBillionPerYear, 0);
-      const received = Object.values(step.blocs).reduce((sum, { receivedUsdBillionPerYear }) => sum + receivedUsdBillionPerYear, 0);
+      const received = Object.values(step.blocs).reduce(
+        (sum, { receivedUsdBillionPerYear }) => sum + receivedUsdBillionPerYear,
+        0,
+      );
       expect(received).toBeCloseTo(paid, 6);
     }
   });
 });
 
 test('a scripted turn answers every open proposal', { timeout: 60_000 }, () => {
-  let play = ['start', 'advance', 'advance'].reduce((now, type) => act(now, host, { type } as Command, rules), lobby('core-4', 3, 'scripted'));
+  let play = ['start', 'advance', 'advance'].reduce(
+    (now, type) => act(now, host, { type } as Command, rules),
+    lobby('core-4', 3, 'scripted'),
+  );
   for (let i = 0; i < 4; i++) play = scriptedTurn(play, rules);
   expect(Object.values(play.state.deals).filter(({ status }) => status === 'proposed')).toEqual([]);
 });

@@ -10,7 +10,11 @@ import { content, lobby, shippedRules } from '../kit/rules.ts';
 test('waiting costs', () => {
   const rules = shippedRules('core-4');
   const { state } = lobby('core-4', 1, 'ministry', { drawsOn: false });
-  const ambitious = Object.fromEntries(Object.values(content.measures).filter(({ sliderUnits }) => sliderUnits > 0).map(({ id, max }) => [id, max]));
+  const ambitious = Object.fromEntries(
+    Object.values(content.measures)
+      .filter(({ sliderUnits }) => sliderUnits > 0)
+      .map(({ id, max }) => [id, max]),
+  );
   const orders = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, ambitious]));
   const begunInRound = (round: number): number => {
     const waited = rollForward(state, rules, { untilStep: stepsOfRound(rules, round).first }).state;

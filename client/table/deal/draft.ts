@@ -2,7 +2,7 @@ import type { CardFile } from '../../../shared/content/card.ts';
 import type { Clause, Condition, DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { dealFromCard } from '../../../shared/diplomacy/cards.ts';
 import { notchAmounts } from '../../../shared/diplomacy/effects.ts';
-import { sizesIn } from '../../../shared/game/resolveStep.ts';
+import { sizesIn } from '../../../shared/game/known.ts';
 import { FINAL_YEAR, type Rules, stepStart } from '../../../shared/game/rules.ts';
 import type { GameView } from '../../../shared/game/view.ts';
 import { lastYear } from '../figures.ts';

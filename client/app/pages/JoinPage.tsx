@@ -1,0 +1,143 @@
+import { Suspense, useEffect, useState, type FormEvent } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import type { LobbyAnswer } from '../../../shared/protocol/rooms.ts';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { ask, type Answer } from '../../net/http.ts';
+import { keep, keptGame } from '../../net/keep.ts';
+import { useSentence } from '../../net/useSentence.ts';
+import { BlocTile } from '../../ui/BlocTile.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Notches } from '../../ui/Notches.tsx';
+import { Loading } from '../Loading.tsx';
+import { cleanCode } from './CodeField.tsx';
+import { HomeTop } from './HomeTop.tsx';
+import css from './JoinPage.module.css';
+
+const DESKS = ['head', 'finance', 'technology', 'press'] as const;
+type Desk = (typeof DESKS)[number];
+
+/** Opens the line once, only to be seated; the table opens its own with the token it leaves behind. */
+async function sitDown(lobby: LobbyAnswer, bloc: string, name: string, desk: Desk, language: 'en' | 'zh'): Promise<Answer<true>> {
+  const { Connection } = await import('../../net/connection.ts');
+  return new Promise((resolve) => {
+    const entry = { as: 'newcomer' as const, bloc, name, desk, language };
+    const connection = new Connection({
+      code: lobby.code,
+      entry,
+      onWelcome: (welcome) => {
+        if (!welcome.token) return;
+        keep({ code: lobby.code, as: 'seat', secret: welcome.token, game: lobby.game, bloc, title: lobby.title, solo: false, year: 2025, round: 1, rounds: 0, ended: false, atMs: Date.now() });
+        resolve({ ok: true, value: true });
+        connection.close();
+      },
+    });
+    connection.store.subscribe(({ link, refusal }) => {
+      if (link === 'refused' && refusal) {
+        resolve({ ok: false, refusal });
+        connection.close();
+      }
+      if (link === 'lost') {
+        resolve({ ok: false, refusal: { code: 'no-connection', data: {} } });
+        connection.close();
+      }
+    });
+  });
+}
+
+function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
+  const { t } = useTranslation(['join', 'blocs']);
+  const language = useLocale();
+  const sentence = useSentence();
+  const [, go] = useLocation();
+  const seats = lobby.seats.filter((s) => s.control === 'human' || lobby.phase === 'lobby');
+  const emptiest = seats.toSorted((a, b) => a.members - b.members)[0]?.bloc ?? null;
+  const [name, setName] = useState(localStorage.getItem('accord.name') ?? '');
+  const [bloc, setBloc] = useState<string | null>(emptiest);
+  const [desk, setDesk] = useState<Desk>('head');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!bloc || name.trim() === '') return;
+    setBusy(true);
+    setError(null);
+    localStorage.setItem('accord.name', name.trim());
+    const answer = await sitDown(lobby, bloc, name.trim(), desk, language);
+    setBusy(false);
+    if (answer.ok) go(`/play/${lobby.code}`);
+    else setError(sentence(answer.refusal));
+  };
+  return (
+    <form className={css['form']} onSubmit={submit}>
+      <label className={css['field']}>
+        {t('name')}
+        <input value={name} maxLength={24} autoComplete="nickname" placeholder={t('nameHint')} onChange={(e) => setName(e.target.value)} />
+      </label>
+      <div>
+        <h2>{t('delegation')}</h2>
+        <RadioGroup className={css['seats'] ?? ''} aria-label={t('delegation')} value={bloc} onChange={setBloc}>
+          {seats.map((s) => (
+            <Radio key={s.bloc} value={s.bloc} className={css['seat'] ?? ''}>
+              <BlocTile bloc={s.bloc} size="large" />
+              <b>{t(`blocs:${s.bloc}.name`)}</b>
+              <small>{s.members === 0 ? t('empty') : t('people', { count: s.members })}</small>
+            </Radio>
+          ))}
+        </RadioGroup>
+      </div>
+      <div>
+        <h2>{t('desk')}</h2>
+        <Notches label={t('desk')} look="flat" value={desk} onChange={setDesk} options={DESKS.map((value) => ({ value, label: t(`desks.${value}`) }))} />
+        <p className={css['note']}>{t(`deskNote.${desk}`)}</p>
+      </div>
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
+      <Button type="submit" look="main" wide disabled={busy || !bloc || name.trim() === ''}>
+        {t('sit')}
+      </Button>
+    </form>
+  );
+}
+
+function JoinBody({ code }: { code: string }) {
+  const { t } = useTranslation('join');
+  const sentence = useSentence();
+  const [, go] = useLocation();
+  const [lobby, setLobby] = useState<Answer<LobbyAnswer> | null>(null);
+  useEffect(() => {
+    void ask<LobbyAnswer>(`/api/games/${code}`).then(setLobby);
+  }, [code]);
+  if (!lobby) return <Loading />;
+  const kept = keptGame(code, 'seat');
+  return (
+    <main className={css['main']}>
+      <p className={css['code']}>{code}</p>
+      <h1>{lobby.ok && lobby.value.title ? lobby.value.title : t('title')}</h1>
+      {kept && (
+        <p className={css['back']}>
+          <Button onClick={() => go(`/play/${code}`)}>{t('backToSeat')}</Button>
+        </p>
+      )}
+      {lobby.ok ? <JoinForm lobby={lobby.value} /> : <Notice tone="bad">{sentence(lobby.refusal)}</Notice>}
+    </main>
+  );
+}
+
+/** Nickname, delegation, desk: also where the QR code leads. */
+export default function JoinPage() {
+  const code = cleanCode(useParams<{ code: string }>().code ?? '');
+  return (
+    <div className={css['page']}>
+      <HomeTop />
+      <Suspense fallback={<Loading />}>
+        <JoinBody code={code} />
+      </Suspense>
+    </div>
+  );
+}

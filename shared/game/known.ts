@@ -1,0 +1,15 @@
+import type { Sizes } from '../diplomacy/effects.ts';
+import type { YearRecord } from '../economy/world.ts';
+import { blocTotal } from './blocs.ts';
+import type { Rules } from './rules.ts';
+import type { GameState } from './state.ts';
+
+/** The last year that is known when a step begins: the reference year before the first one. */
+export function lastYear(state: GameState): YearRecord {
+  return state.steps.at(-1)?.end ?? state.reference;
+}
+
+export const sizesIn = (rules: Rules, year: YearRecord): Sizes => ({
+  gdpUsdBillion: (bloc) => blocTotal(rules, year, bloc, 'gdpUsdBillion'),
+  coalCapacityGw: (bloc) => blocTotal(rules, year, bloc, 'coalCapacityGw'),
+});
