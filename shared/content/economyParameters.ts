@@ -3,7 +3,6 @@ import { amount, amountFromZero, quantity, share } from './quantity.ts';
 
 /** The damage functions a facilitator may choose from. */
 export const DAMAGE_FORMS = ['howard-sterner', 'dice-2016', 'dice-2023'] as const;
-export type DamageForm = (typeof DAMAGE_FORMS)[number];
 
 const income = z.strictObject({
   digitalGrowthPerYear: amount,

@@ -34,7 +34,6 @@ const regionPaths = z.strictObject({
   financeIn: path.optional(),
   financeOut: path.optional(),
 });
-export type PolicyRegionPaths = z.infer<typeof regionPaths>;
 
 const units = z.strictObject({
   carbonPrice: z.string(),

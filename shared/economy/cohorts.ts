@@ -2,7 +2,7 @@
  * Plant and furnaces by five-year period of construction. Entry i holds what was built from FIRST_YEAR + 5 i on;
  * ages are counted from the middle of the period, so that no mixing of ages creeps in over a long run.
  */
-export const FIRST_YEAR = 1950;
+const FIRST_YEAR = 1950;
 const PERIOD_YEARS = 5;
 const MIDDLE = 2;
 /** Less than this is no plant at all. */

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KyselyStore } from '../../server/store/kyselyStore.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -12,7 +13,7 @@ let disk: FaultyStore;
 let server: TestServer;
 beforeAll(async () => {
   disk = new FaultyStore(new KyselyStore(await openSqlite(data.path)));
-  server = await startTestServer({ thinkers: idleThinkers, store: disk.store });
+  server = await startTestServer({ thinkers: idleThinkers, store: disk.store, log: pino({ level: 'silent' }) });
 });
 afterAll(async () => {
   disk.full = false;

@@ -26,7 +26,8 @@ export async function startTestServer(
   instead: Partial<Services> = { thinkers: idleThinkers },
 ): Promise<TestServer> {
   const data = newDataDir();
-  const server = await startServer({ port: 0, host: '127.0.0.1', dataDir: data.path, log: faults, instead });
+  const log = instead.log ?? faults;
+  const server = await startServer({ port: 0, host: '127.0.0.1', dataDir: data.path, log, instead });
   return {
     ...server,
     url: `http://127.0.0.1:${server.port}`,
