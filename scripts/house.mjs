@@ -26,18 +26,33 @@ function npmCommand() {
   return ['npm', [], process.platform === 'win32'];
 }
 
+/** Whether npm's own record of what is installed agrees with the lock file: somebody may have installed by hand. */
+function alreadyInstalled() {
+  const record = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const { packages: installed } = JSON.parse(readFileSync(record, 'utf8'));
+  const { packages: wanted } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (!path.startsWith('node_modules/')) return true;
+    const found = installed[path];
+    return found === undefined ? optional === true : found.version === version;
+  });
+}
+
 /** Installs what the lock file says, unless that is what is installed. */
 export function ensureInstalled() {
   const hash = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
-  console.log('Installing (this happens once) ...');
-  const [command, before, shell] = npmCommand();
-  const { status } = spawnSync(command, [...before, 'ci', ...NPM_QUIET], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell,
-  });
-  if (status !== 0) stop('npm ci failed; the reason is above.');
+  if (!alreadyInstalled()) {
+    console.log('Installing (this happens once) ...');
+    const [command, before, shell] = npmCommand();
+    const { status } = spawnSync(command, [...before, 'ci', ...NPM_QUIET], {
+      cwd: ROOT,
+      stdio: 'inherit',
+      shell,
+    });
+    if (status !== 0) stop('npm ci failed; the reason is above.');
+  }
   writeFileSync(STAMP, hash);
 }
 

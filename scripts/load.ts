@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Client, type Room } from '@colyseus/sdk';
 
@@ -46,7 +47,7 @@ function positive(text: string): number {
 
 /** A server of our own, behind what looks like a proxy: every class comes from an address of its own. */
 function startServer(dataDir: string): Promise<{ url: string; stop(): void }> {
-  const child = spawn(process.execPath, [new URL('../server/main.ts', import.meta.url).pathname], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, TRUST_PROXY: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -4,7 +4,7 @@ import QRCode from 'qrcode';
 const EVERYWHERE: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /** Addresses under which others in the same network reach this machine. */
-export function lanAddresses(): readonly string[] {
+function lanAddresses(): readonly string[] {
   return Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)

@@ -1,4 +1,7 @@
-import type { Logger } from 'pino';
+import { type Logger, pino } from 'pino';
+
+/** JSON lines on standard error, without the machine's name: a log may be sent to somebody. */
+export const newLog = (level: string): Logger => pino({ level, base: null }, pino.destination(2));
 
 const text = (parts: readonly unknown[]): string => parts.map(String).join(' ');
 

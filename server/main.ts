@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { showAddresses } from './addresses.ts';
+import { newLog } from './log.ts';
 import { startServer } from './server.ts';
 
 const DEFAULT_PORT = 2567;
@@ -24,8 +24,7 @@ const server = await startServer({
   dataDir: DATA_DIR ?? './data',
   origins: (ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
   trustProxy: TRUST_PROXY === '1',
-  // Without the machine's name: a log may be sent to somebody.
-  log: pino({ level: LOG_LEVEL ?? 'warn', base: null }, pino.destination(2)),
+  log: newLog(LOG_LEVEL ?? 'warn'),
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
     fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`);

@@ -11,11 +11,6 @@ export type Answer = { readonly ok: true } | { readonly ok: false; readonly refu
 
 export const DONE: Answer = { ok: true };
 
-export const refused = (code: Refusal['code'], data: Refusal['data'] = {}): Answer & { ok: false } => ({
-  ok: false,
-  refusal: { code, data },
-});
-
 export const answerOf = (result: Result<unknown>): Answer => (result.ok ? DONE : result);
 
 const STATUS: Partial<Record<Refusal['code'], number>> = {

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { routes } from './http/app.ts';
 import { guard } from './http/guard.ts';
 import { Limits } from './http/limits.ts';
 import { corsHeaders, trusted } from './http/origins.ts';
-import { quiet } from './log.ts';
+import { newLog, quiet } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Directory, ROOM_NAME } from './rooms/directory.ts';
 import { gameRoom } from './rooms/gameRoom.ts';
@@ -45,7 +45,7 @@ export interface RunningServer {
 
 /** Starts everything in this process; rejects when the port is taken. One server per process. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, host, origins = [], trustProxy = false, log = pino({ level: 'silent' }) } = options;
+  const { port, host, origins = [], trustProxy = false, log = newLog('silent') } = options;
   const services = await assemble(options, log);
   const directory = new Directory(services);
   const http = createServer();

@@ -1,1 +1,62 @@
-export default function P() { return null; }
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { Loading } from '../app/Loading.tsx';
+import { cleanCode } from '../app/pages/CodeField.tsx';
+import { Connection } from '../net/connection.ts';
+import { keptGame, keptGames } from '../net/keep.ts';
+import { buttonClass } from '../ui/Button.tsx';
+import { Console } from './Console.tsx';
+import css from './HostPage.module.css';
+
+const SAME_DAY_MS = 12 * 3_600_000;
+
+/** Parallel worlds of one class: games of the same name that this browser made on the same day. */
+export function worldsOf(code: string): readonly string[] {
+  const first = keptGame(code, 'host');
+  if (!first) return [];
+  const others = keptGames().filter(
+    (g) => g.as === 'host' && !g.solo && g.code !== code && g.title === first.title && g.title !== '' && Math.abs(g.atMs - first.atMs) < SAME_DAY_MS,
+  );
+  return [code, ...others.map((g) => g.code)].toSorted();
+}
+
+export interface World {
+  readonly code: string;
+  readonly key: string;
+  readonly connection: Connection;
+}
+
+/** The facilitator's console: one line to each parallel world. */
+export default function HostPage() {
+  const { t } = useTranslation('host');
+  const code = cleanCode(useParams<{ code: string }>().code ?? '');
+  const [codes, setCodes] = useState(() => worldsOf(code));
+  const [worlds, setWorlds] = useState<readonly World[]>([]);
+  const list = codes.join();
+  useEffect(() => {
+    const made = (list === '' ? [] : list.split(',')).flatMap((c): World[] => {
+      const key = keptGame(c, 'host')?.secret;
+      return key ? [{ code: c, key, connection: new Connection({ code: c, entry: { as: 'host', key } }) }] : [];
+    });
+    setWorlds(made);
+    return () => {
+      for (const w of made) w.connection.close();
+    };
+  }, [list]);
+  if (codes.length === 0)
+    return (
+      <main className={css['door']}>
+        <h1>{t('noKey.title', { code })}</h1>
+        <p>{t('noKey.text')}</p>
+        <Link href="/" className={buttonClass('edge')}>
+          {t('noKey.home')}
+        </Link>
+      </main>
+    );
+  return (
+    <Suspense fallback={<Loading />}>
+      <Console main={code} worlds={worlds} onAdded={() => setCodes(worldsOf(code))} />
+    </Suspense>
+  );
+}

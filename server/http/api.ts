@@ -6,7 +6,7 @@ import type { Directory } from '../rooms/directory.ts';
 import type { Game } from '../rooms/game.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './addresses.ts';
-import { type Debrief, debriefOf } from './debrief.ts';
+import { Debriefs } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { newGame } from './newGame.ts';
 import { replayFile } from './replayFile.ts';
@@ -25,7 +25,7 @@ export interface ApiOptions {
 export function api({ directory, services, limits, trustProxy }: ApiOptions): Router {
   const { rulebook, store } = services;
   const router = Router();
-  const debriefs = new Map<string, Promise<Debrief>>();
+  const debriefs = new Debriefs(services);
 
   /** The game of a code, counting wrong ones against whoever asks. */
   const byCode = async (request: Request): Promise<Game> => {
@@ -69,11 +69,7 @@ export function api({ directory, services, limits, trustProxy }: ApiOptions): Ro
   router.get('/debrief/:game', async (request, response) => {
     const game = await byId(request);
     if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
-    const { id } = game.record;
-    const debrief = debriefs.get(id) ?? debriefOf(game, services);
-    debriefs.set(id, debrief);
-    debrief.catch(() => debriefs.delete(id));
-    response.set('Cache-Control', 'no-store').json(await debrief);
+    response.set('Cache-Control', 'no-store').json(await debriefs.of(game));
   });
 
   router.get('/content', (request, response) => {

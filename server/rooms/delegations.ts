@@ -5,7 +5,7 @@ import type { EventStore, MemberRecord } from '../store/eventStore.ts';
 
 /** How long the right to sign waits for a head of delegation who is off-line. */
 export const HEAD_GRACE_MS = 30_000;
-export const MAX_MEMBERS_PER_BLOC = 12;
+const MAX_MEMBERS_PER_BLOC = 12;
 
 interface Seated {
   readonly record: MemberRecord;

@@ -125,5 +125,5 @@ export class Scripted {
 }
 
 /** Whatever a scripted bloc draws comes from a seed of its own, which tells nothing about the game's. */
-export const seedOf = (gameSeed: number, bloc: BlocId): number =>
+const seedOf = (gameSeed: number, bloc: BlocId): number =>
   Math.floor(draw(gameSeed, 'scripted', 0, bloc) * 2 ** 31);

@@ -14,8 +14,8 @@ const ENVELOPE_VERSION = 1;
 
 /** A stored log that does not fold to the hashes it was stored with. */
 export class LogError extends Error {
-  constructor(game: string, sequence: number) {
-    super(`game ${game}: event ${sequence} does not replay to its hash`);
+  constructor(sequence: number, type: string, expected: string, found: string) {
+    super(`event ${sequence} (${type}): expected ${expected}, found ${found}`);
     this.name = 'LogError';
   }
 }
@@ -56,7 +56,7 @@ export class Table {
   /** Rebuilds a game from its log. Throws a LogError when an event does not replay to its hash. */
   static async open(game: string, rules: Rules, store: EventStore): Promise<Table> {
     const log = await store.events(game, MAIN_BRANCH);
-    return new Table(game, rules, store, log, replay(game, log, rules));
+    return new Table(game, rules, store, log, replay(log, rules));
   }
 
   get state(): GameState {
@@ -89,13 +89,16 @@ export class Table {
 }
 
 /** Folds a stored log, checking the hash after every event. */
-export function replay(game: string, log: readonly Envelope[], rules: Rules): GameState {
+export function replay(log: readonly Envelope[], rules: Rules): GameState {
   let state: GameState | null = null;
   for (const envelope of log) {
     state = evolve(state, envelope.event, rules);
-    if (stateHash(state) !== envelope.stateHash) throw new LogError(game, envelope.sequence);
+    const hash = stateHash(state);
+    if (hash !== envelope.stateHash) {
+      throw new LogError(envelope.sequence, envelope.event.type, envelope.stateHash, hash);
+    }
   }
-  if (state === null) throw new LogError(game, 0);
+  if (state === null) throw new Error('a log without events');
   return state;
 }
 

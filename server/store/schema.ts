@@ -52,7 +52,7 @@ export interface ChatTable {
 }
 
 /** What the facilitator did beyond the rules of the game, such as looking at secrets. */
-export interface AuditTable {
+interface AuditTable {
   readonly id: Generated<number>;
   readonly game: string;
   readonly act: string;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
-import type { Review, ReviewTask, ThinkTask } from './think.ts';
+import type { ReviewTask, Series, ThinkTask } from './think.ts';
 
 const IDLE_MS = 60_000;
 const MAX_QUEUE = 2000;
@@ -10,7 +10,7 @@ const MAX_QUEUE = 2000;
 /** Heavy thinking, away from the loop that the rooms live on. */
 export interface Thinkers {
   think(task: ThinkTask): Promise<readonly SeatCommand[]>;
-  review(task: ReviewTask): Promise<Review>;
+  review(task: ReviewTask): Promise<Series>;
   readonly waiting: number;
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export function startThinkers(
   pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));
   return {
     think: (task) => pool.run(task, { name: 'think' }) as Promise<readonly SeatCommand[]>,
-    review: (task) => pool.run(task, { name: 'review' }) as Promise<Review>,
+    review: (task) => pool.run(task, { name: 'review' }) as Promise<Series>,
     get waiting() {
       return pool.queueSize;
     },

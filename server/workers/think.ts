@@ -31,8 +31,9 @@ export function think(task: ThinkTask): readonly SeatCommand[] {
 }
 
 export interface ReviewTask extends OfScenario {
-  /** The log of a finished game. */
-  readonly events: readonly Envelope[];
+  /** The log of a finished game: envelopes as JSON, which is cheaper to hand over than objects. */
+  readonly log: string;
+  readonly without: readonly DealId[];
 }
 
 /** A course of the world, and where it left everybody. */
@@ -44,26 +45,10 @@ export interface Series {
   readonly mandates: Readonly<Record<BlocId, { readonly points: number; readonly band: Band }>>;
 }
 
-export interface Review {
-  readonly played: Series;
-  /** The same game without any deal, and without each one that came into force. */
-  readonly withoutDeals: Series;
-  readonly withoutDeal: Readonly<Record<DealId, Series>>;
-}
-
-/** What the agreements of a finished game were worth. */
-export function review(task: ReviewTask): Review {
+/** A finished game once more, without some of its deals. */
+export function review(task: ReviewTask): Series {
   const rules = rulesOf(task);
-  const played = rerunWithout(task.events, new Set(), rules);
-  const deals = Object.values(played.deals);
-  const without = (ids: readonly DealId[]): Series =>
-    seriesOf(rerunWithout(task.events, new Set(ids), rules), rules);
-  const kept = deals.filter(({ inForceFromStep }) => inForceFromStep !== null).map(({ deal }) => deal.id);
-  return {
-    played: seriesOf(played, rules),
-    withoutDeals: without(deals.map(({ deal }) => deal.id)),
-    withoutDeal: Object.fromEntries(kept.map((id) => [id, without([id])])),
-  };
+  return seriesOf(rerunWithout(JSON.parse(task.log) as Envelope[], new Set(task.without), rules), rules);
 }
 
 function seriesOf(state: GameState, rules: Rules): Series {

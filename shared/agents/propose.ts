@@ -1,4 +1,4 @@
-import { dealFromCard } from '../diplomacy/cards.ts';
+import { dealFromCard, suits } from '../diplomacy/cards.ts';
 import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { ratificationFault } from '../game/decideDeal.ts';
@@ -32,37 +32,31 @@ function isTaken(world: GameState, card: string, a: BlocId, b: BlocId): boolean 
 function candidates(world: GameState, bloc: BlocId, rules: Rules, seed: number): Candidate[] {
   const favourites = rules.blocs[bloc]?.personality.favouriteCards ?? [];
   const year = lastYear(world);
-  const ideas = rules.scenario.cards.flatMap((card) =>
-    rules.blocIds
-      .filter((partner) => partner !== bloc && !isTaken(world, card, bloc, partner))
-      .flatMap((partner) => {
-        const file = rules.content.cards[card];
-        if (file === undefined || file.level > rules.scenario.level) return [];
-        const order = (side: string) =>
-          draw(seed, 'idea', world.step, `${card}|${partner}|${side}`) -
-          (favourites.includes(card) ? 0.6 : 0);
-        return [
-          {
-            order: order('give'),
-            partner,
-            draft: dealFromCard(file, bloc, partner, [], rules, year, stepStart(world.step)),
-          },
-          {
-            order: order('get') + 0.1,
-            partner,
-            draft: reversed(dealFromCard(file, partner, bloc, [], rules, year, stepStart(world.step)), bloc),
-          },
-        ];
-      }),
-  );
+  const partners = rules.blocIds.filter((partner) => partner !== bloc);
+  const ideas = rules.scenario.cards.flatMap((id) => {
+    const card = rules.content.cards[id];
+    if (card === undefined || card.level > rules.scenario.level) return [];
+    const eagerness = favourites.includes(id) ? FAVOURITE : 0;
+    return partners
+      .filter((partner) => !isTaken(world, id, bloc, partner))
+      .flatMap((partner) => sides(bloc, partner).map((side) => ({ ...side, partner })))
+      .filter(({ giver, taker }) => suits(card, giver, taker, rules, year))
+      .map(({ giver, taker, partner }) => ({
+        order: draw(seed, 'idea', world.step, `${id}|${giver}|${taker}`) - eagerness,
+        partner,
+        draft: dealFromCard(card, giver, taker, [], rules, year, stepStart(world.step)),
+      }));
+  });
   return ideas.sort((a, b) => a.order - b.order).map(({ draft, partner }) => ({ draft, partner }));
 }
 
-/** The same deal with its proposer named first. */
-const reversed = (draft: DealDraft, first: BlocId): DealDraft => ({
-  ...draft,
-  parties: [first, ...draft.parties.filter((bloc) => bloc !== first)],
-});
+/** How far a favourite card jumps the queue of keyed draws between 0 and 1. */
+const FAVOURITE = 0.6;
+
+const sides = (bloc: BlocId, partner: BlocId) => [
+  { giver: bloc, taker: partner },
+  { giver: partner, taker: bloc },
+];
 
 export const asDeal = (draft: DealDraft, proposer: BlocId): Deal => ({
   ...draft,

@@ -15,6 +15,11 @@ export const CardFile = z.strictObject({
   summary: Text,
   icon: z.string(),
   level: z.int().min(1).max(4),
+  /**
+   * Between whom it makes sense: the taker's capital is dearer than the giver's (share a year), or the giver's
+   * carbon price is higher than the taker's (US$ per tonne), by at least this much. Null: between any two.
+   */
+  needsGap: z.strictObject({ of: z.enum(['costOfCapital', 'carbonPrice']), atLeast: z.number() }).nullable(),
   gives: z.array(Part).max(4),
   gets: z.array(Part).max(4),
   /** Each side's part waits for the other's (both-or-none). */

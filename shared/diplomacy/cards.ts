@@ -1,9 +1,31 @@
 import type { CardFile } from '../content/card.ts';
 import type { YearRecord } from '../economy/world.ts';
+import { blocMean, blocTotal } from '../game/blocs.ts';
 import { sizesIn } from '../game/known.ts';
 import type { Rules } from '../game/rules.ts';
 import type { BlocId, Clause, Condition, DealDraft } from './deal.ts';
 import { notchAmounts, type Sizes } from './effects.ts';
+
+/** Whether a card makes sense from one bloc to another, as the world stands. Nobody is kept from proposing it. */
+export function suits(
+  { needsGap }: CardFile,
+  from: BlocId,
+  to: BlocId,
+  rules: Rules,
+  year: YearRecord,
+): boolean {
+  if (needsGap === null) return true;
+  const gap =
+    needsGap.of === 'costOfCapital'
+      ? blocMean(rules, year, to, 'costOfCapital') - blocMean(rules, year, from, 'costOfCapital')
+      : carbonPrice(rules, year, from) - carbonPrice(rules, year, to);
+  return gap >= needsGap.atLeast;
+}
+
+/** Mean carbon price of a bloc, US$ per tonne of its fossil CO2. */
+const carbonPrice = (rules: Rules, year: YearRecord, bloc: BlocId): number =>
+  blocTotal(rules, year, bloc, 'carbonRevenueUsdBillion') /
+  Math.max(1e-9, blocTotal(rules, year, bloc, 'fossilCo2Gt'));
 
 /** The notch of every part of a card, gives first: 0 small, 1 middle, 2 large. */
 export type Notches = readonly (0 | 1 | 2)[];

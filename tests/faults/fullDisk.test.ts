@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newLog } from '../../server/log.ts';
 import { KyselyStore } from '../../server/store/kyselyStore.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { FaultyStore } from '../kit/faultyStore.ts';
@@ -13,7 +13,7 @@ let disk: FaultyStore;
 let server: TestServer;
 beforeAll(async () => {
   disk = new FaultyStore(new KyselyStore(await openSqlite(data.path)));
-  server = await startTestServer({ thinkers: idleThinkers, store: disk.store, log: pino({ level: 'silent' }) });
+  server = await startTestServer({ thinkers: idleThinkers, store: disk.store, log: newLog('silent') });
 });
 afterAll(async () => {
   disk.full = false;

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { newLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { Services } from '../../server/services.ts';
 import type { Thinkers } from '../../server/workers/pool.ts';
@@ -9,7 +9,7 @@ export interface TestServer extends RunningServer {
 }
 
 /** Refusals are quiet; what the server itself gets wrong is shown beside the test. */
-const faults = pino({ level: 'error', base: null }, pino.destination(2));
+const faults = newLog('error');
 
 /** Scripted blocs that do nothing: for tests of everything but them. */
 export const idleThinkers: Thinkers = {

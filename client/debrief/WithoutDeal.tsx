@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Dumbbell } from '../charts/Dumbbell.tsx';
+import { degrees } from '../i18n/format.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useRules } from '../net/Table.tsx';
+import { Sentence } from '../table/deal/Sentence.tsx';
+import { Card } from '../ui/Card.tsx';
+import { dealsInForce } from './Timeline.tsx';
+import type { Debrief } from './types.ts';
+import { useDealName } from './useDealName.ts';
+import css from './WithoutDeal.module.css';
+
+interface WithoutDealProps {
+  readonly debrief: Debrief;
+  readonly selected: string | null;
+  readonly onSelect: (deal: string) => void;
+}
+
+const FATE = 30;
+
+/** The same century replayed without one deal, or without all of them. */
+export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
+  const { t } = useTranslation('debrief');
+  const locale = useLocale();
+  const rules = useRules();
+  const name = useDealName();
+  const records = dealsInForce(debrief);
+  const chosen = records.find((r) => r.deal.id === selected) ?? null;
+  const series = chosen ? debrief.withoutDeal[chosen.deal.id] : debrief.withoutDeals;
+  if (!series) return null;
+  const pairs = rules.scenario.seats.map((bloc) => ({
+    bloc,
+    with: (debrief.played.mandates[bloc]?.points ?? FATE) - FATE,
+    without: (series.mandates[bloc]?.points ?? FATE) - FATE,
+  }));
+  const worse = pairs.filter((p) => p.without < p.with - 0.05).length;
+  return (
+    <Card className={css['card']}>
+      <header>
+        <h2>{chosen ? t('without.title', { deal: name(chosen.deal) }) : t('without.allTitle')}</h2>
+        <select value={chosen?.deal.id ?? ''} aria-label={t('without.choose')} onChange={(e) => onSelect(e.target.value)}>
+          <option value="">{t('without.every')}</option>
+          {records.map((r) => (
+            <option key={r.deal.id} value={r.deal.id}>
+              {r.deal.parties.join(' · ')}: {name(r.deal)}
+            </option>
+          ))}
+        </select>
+      </header>
+      <p>
+        {t('without.text', { without: degrees(series.temperature2100C, locale, 2), played: degrees(debrief.played.temperature2100C, locale, 2) })} {t('without.worse', { count: worse, all: pairs.length })}
+      </p>
+      {chosen && <Sentence deal={chosen.deal} plain />}
+      <p className={css['key']}>
+        <i className={css['full']} /> {t('without.with')} <i /> {t('without.without')} · {t('without.unit')}
+      </p>
+      <Dumbbell pairs={pairs} label={t('without.unit')} />
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+import type { DealDraft } from '../../shared/diplomacy/deal.ts';
+import { listed } from '../i18n/format.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import { useRules } from '../net/Table.tsx';
+
+/** A deal by its card, or by what was promised in it. */
+export function useDealName(): (deal: DealDraft) => string {
+  const locale = useLocale();
+  const rules = useRules();
+  return (deal) => {
+    const card = deal.card ? rules.content.cards[deal.card] : undefined;
+    if (card) return card.name[locale];
+    return listed([...new Set(deal.clauses.map((c) => rules.content.verbs[c.verb]?.name[locale] ?? c.verb))].slice(0, 3), locale);
+  };
+}

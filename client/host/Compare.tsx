@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { LineChart, type LineLook } from '../charts/LineChart.tsx';
+import { degrees, fixed } from '../i18n/format.ts';
+import { useLocale } from '../i18n/useLocale.ts';
+import type { TableState } from '../net/tableStore.ts';
+import css from './Compare.module.css';
+import { LETTERS } from './Console.tsx';
+
+const LOOKS: readonly LineLook[] = ['now', 'dashed', 'dotted', 'thin'];
+
+/** The same class, several endings so far: the courses of its worlds side by side. */
+export function Compare({ states }: { states: readonly TableState[] }) {
+  const { t } = useTranslation('host');
+  const locale = useLocale();
+  const open = states.flatMap((s, i) => (s.view?.course ? [{ letter: LETTERS[i] ?? '', view: s.view, course: s.view.course }] : []));
+  if (open.length === 0) return null;
+  const trust = (view: (typeof open)[number]['view']) => {
+    const all = Object.entries(view.trust).flatMap(([a, row]) => Object.entries(row).flatMap(([b, v]) => (a === b ? [] : v)));
+    return all.reduce((sum, v) => sum + v, 0) / (all.length || 1);
+  };
+  const rows = [
+    { id: 'course', say: (o: (typeof open)[number]) => degrees(o.course.temperature2100C, locale, 2) },
+    { id: 'budget', say: (o: (typeof open)[number]) => fixed(locale === 'zh' ? o.course.carbonBudgetLeftGt * 10 : o.course.carbonBudgetLeftGt, locale) },
+    { id: 'trust', say: (o: (typeof open)[number]) => fixed(trust(o.view), locale) },
+    { id: 'deals', say: (o: (typeof open)[number]) => String(Object.values(o.view.deals).filter((d) => d.status === 'inForce').length) },
+  ];
+  const year = Math.max(...open.map((o) => o.view.world.state.year));
+  return (
+    <section className={css['compare']}>
+      <div>
+        <h2>
+          {t('compare.title')} <small>{t('compare.unit')}</small>
+        </h2>
+        <LineChart
+          height={220}
+          room={80}
+          label={t('compare.title')}
+          mark={year}
+          lines={open.map((o, i) => ({
+            id: o.letter,
+            look: LOOKS[i % LOOKS.length] ?? 'thin',
+            label: `${open.length > 1 ? `${o.letter} ` : ''}${degrees(o.course.temperature2100C, locale)}`,
+            points: o.course.year.map((y, n) => [y, o.course.temperatureC[n] ?? 0] as const),
+          }))}
+        />
+      </div>
+      <div>
+        <h2>{t('compare.table')}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th />
+              {open.map((o) => (
+                <th key={o.letter} scope="col">
+                  {open.length > 1 ? o.letter : t('compare.now')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((r) => (
+              <tr key={r.id}>
+                <th scope="row">{t(`compare.${r.id}`)}</th>
+                {open.map((o) => (
+                  <td key={o.letter}>{r.say(o)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

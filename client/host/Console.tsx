@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
+import { useLocale } from '../i18n/useLocale.ts';
+import { createGame } from '../net/games.ts';
+import { keptGame } from '../net/keep.ts';
+import { useSentence } from '../net/useSentence.ts';
+import { Button, buttonClass } from '../ui/Button.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { Compare } from './Compare.tsx';
+import css from './Console.module.css';
+import type { World } from './HostPage.tsx';
+import { MessageDialog } from './MessageDialog.tsx';
+import { Needs } from './Needs.tsx';
+import { useWorlds } from './useWorlds.ts';
+import { WorldCard } from './WorldCard.tsx';
+
+interface ConsoleProps {
+  readonly main: string;
+  readonly worlds: readonly World[];
+  readonly onAdded: () => void;
+}
+
+export const LETTERS = 'ABCDEFGH';
+
+/** Everything a teacher needs in one screen: codes, worlds, who needs help, events, comparison. */
+export function Console({ main, worlds, onAdded }: ConsoleProps) {
+  const { t } = useTranslation('host');
+  const language = useLocale();
+  const sentence = useSentence();
+  const say = useToasts((s) => s.say);
+  const states = useWorlds(worlds);
+  const [writing, setWriting] = useState(false);
+  const kept = keptGame(main, 'host');
+  const scenario = states.find((s) => s.view)?.view?.game.config.scenario;
+  const people = states.flatMap((s) => s.members);
+  const running = states.filter((s) => s.view?.game.clock.kind === 'running').length;
+  const each = (command: Parameters<World['connection']['send']>[0]) => {
+    for (const [i, w] of worlds.entries()) {
+      const kind = states[i]?.view?.game.clock.kind;
+      if (command.type === 'pause' && kind !== 'running') continue;
+      if (command.type === 'resume' && kind !== 'paused') continue;
+      if (command.type === 'extend' && kind === 'untimed') continue;
+      void w.connection.send(command).then((answer) => !answer.ok && say('bad', sentence(answer.refusal)));
+    }
+  };
+  const add = async () => {
+    if (!scenario) return;
+    const answer = await createGame({ scenario, mode: 'class', language, title: kept?.title ?? '' }, kept?.rounds ?? 0);
+    if (answer.ok) onAdded();
+    else say('bad', sentence(answer.refusal));
+  };
+  const address = `${location.origin}/join/${main}`;
+  return (
+    <div className={css['page']}>
+      <header className={css['top']}>
+        <div className={css['name']}>
+          <Link href="/">Carbon Accord · 碳约</Link>
+          <h1>{kept?.title || t('untitled', { code: main })}</h1>
+          <p>{t('summary', { worlds: t('worlds', { count: worlds.length }), here: people.filter((m) => m.connected).length, all: people.length })}</p>
+        </div>
+        <div className={css['acts']}>
+          {running > 0 ? (
+            <Button look="main" icon="pause" onClick={() => each({ type: 'pause' })}>
+              {t(worlds.length > 1 ? 'pauseAll' : 'pause')}
+            </Button>
+          ) : (
+            <Button icon="play" onClick={() => each({ type: 'resume' })}>
+              {t(worlds.length > 1 ? 'resumeAll' : 'resume')}
+            </Button>
+          )}
+          <Button onClick={() => each({ type: 'extend', seconds: 60 })}>{t('plusMinute')}</Button>
+          <Button icon="talk" onClick={() => setWriting(true)}>
+            {t('message')}
+          </Button>
+          {kept?.title && (
+            <Button icon="plus" onClick={() => void add()}>
+              {t('addWorld')}
+            </Button>
+          )}
+          <a className={buttonClass('edge')} href={`/screen/${main}`} target="_blank" rel="noreferrer">
+            {t('projector')}
+          </a>
+          <ThemeSwitch wordless />
+          <OtherLanguage />
+        </div>
+        <div className={css['code']}>
+          <div>
+            <small>{location.host}</small>
+            <b>{main}</b>
+          </div>
+          <QrCode text={address} size={80} label={t('qr', { address })} />
+        </div>
+      </header>
+      <div className={css['body']}>
+        <aside className={css['side']}>
+          <Needs worlds={worlds} states={states} />
+        </aside>
+        <main className={css['main']}>
+          <div className={css['worlds']}>
+            {worlds.map((w, i) => {
+              const state = states[i];
+              return state ? <WorldCard key={w.code} world={w} state={state} letter={LETTERS[i] ?? '?'} single={worlds.length === 1} /> : null;
+            })}
+          </div>
+          <Compare states={states} />
+        </main>
+      </div>
+      {writing && <MessageDialog worlds={worlds} onClose={() => setWriting(false)} />}
+    </div>
+  );
+}
