@@ -6,7 +6,7 @@ import { ensureInstalled, pinnedNode, startBeside } from './house.mjs';
 ensureInstalled();
 const node = pinnedNode();
 const running = [
-  startBeside(node, ['--watch', 'server/main.ts']),
+  startBeside(node, ['--watch', 'server/main.ts'], { HOST: process.env.HOST ?? '127.0.0.1' }),
   startBeside(node, ['node_modules/vite/bin/vite.js']),
 ];
 for (const one of running) {

@@ -99,8 +99,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 export const wasAskedToEnd = () => asked;
 
 /** Starts a program beside this one; the signals that ask this one to end are passed on. */
-export function startBeside(command, args) {
-  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit' });
+export function startBeside(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
   running.add(child);
   child.on('exit', () => running.delete(child));
   return child;

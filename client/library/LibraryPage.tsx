@@ -1,2 +1,76 @@
-// Being written by the second client engineer since 02:00: see /tmp/types-ready. Leave this file to them.
-export default function P() { return null; }
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { Loading } from '../app/Loading.tsx';
+import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
+import { useContent } from '../net/content.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { cx } from '../ui/cx.ts';
+import { Contents } from './Contents.tsx';
+import { Glossary } from './Glossary.tsx';
+import css from './LibraryPage.module.css';
+import { Models } from './Models.tsx';
+import { Overview } from './Overview.tsx';
+import { RuleArticle } from './RuleArticle.tsx';
+
+const TABS = [
+  ['', 'rules'],
+  ['glossary', 'glossary'],
+  ['models', 'models'],
+] as const;
+
+function Shelf({ rule }: { rule: string }) {
+  const { t } = useTranslation('library');
+  const content = useContent();
+  const [text, setText] = useState('');
+  if (!content)
+    return (
+      <div className={css['offline']}>
+        <Notice tone="bad">{t('offline')}</Notice>
+      </div>
+    );
+  const tab = rule === 'glossary' || rule === 'models' ? rule : '';
+  const chosen = content.mechanisms[rule];
+  const count = Object.keys(content.mechanisms).length;
+  return (
+    <div className={css['page']}>
+      <header className={css['top']}>
+        <Link href="/" className={css['brand']}>
+          Carbon Accord <span lang="zh-Hans">碳约</span>
+        </Link>
+        <nav aria-label={t('parts')}>
+          {TABS.map(([id, key]) => (
+            <Link key={key} href={`/library${id ? `/${id}` : ''}`} className={cx(id === tab && css['here'])} aria-current={id === tab ? 'page' : undefined}>
+              {t(`tab.${key}`)}
+            </Link>
+          ))}
+        </nav>
+        {tab === '' && (
+          <input type="search" className={css['search']} value={text} aria-label={t('search', { count })} placeholder={t('search', { count })} onChange={(e) => setText(e.target.value)} />
+        )}
+        <ThemeSwitch wordless />
+        <OtherLanguage />
+      </header>
+      {tab === 'glossary' ? (
+        <Glossary />
+      ) : tab === 'models' ? (
+        <Models content={content} />
+      ) : (
+        <div className={css['body']}>
+          <Contents content={content} selected={chosen?.id ?? null} filter={text} />
+          {chosen ? <RuleArticle key={chosen.id} rule={chosen} content={content} /> : <Overview content={content} filter={text} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Every rule with its claim, its counter-claim, its numbers and its source. */
+export default function LibraryPage() {
+  const { rule } = useParams<{ rule?: string }>();
+  return (
+    <Suspense fallback={<Loading />}>
+      <Shelf rule={rule ?? ''} />
+    </Suspense>
+  );
+}

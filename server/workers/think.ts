@@ -6,6 +6,7 @@ import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Band, GameView } from '@accord/shared/game/view.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import { replay } from '../rooms/table.ts';
 import { Rulebook } from '../rulebook.ts';
 import { rerunWithout } from './rerun.ts';
 
@@ -45,10 +46,22 @@ export interface Series {
   readonly mandates: Readonly<Record<BlocId, { readonly points: number; readonly band: Band }>>;
 }
 
+/** A game is reviewed many times in a row: read its log once. */
+let latest: { readonly text: string; readonly log: readonly Envelope[]; readonly played: GameState } | null =
+  null;
+
 /** A finished game once more, without some of its deals. */
 export function review(task: ReviewTask): Series {
   const rules = rulesOf(task);
-  return seriesOf(rerunWithout(JSON.parse(task.log) as Envelope[], new Set(task.without), rules), rules);
+  if (latest?.text !== task.log) {
+    const log = JSON.parse(task.log) as Envelope[];
+    latest = { text: task.log, log, played: replay(log, rules) };
+  }
+  const { log, played } = latest;
+  if (task.without.length === 0) return seriesOf(played, rules);
+  const rerun = rerunWithout(log, new Set(task.without), rules);
+  // The same events, and the very same object: what is known about them is not computed again.
+  return seriesOf({ ...rerun, events: played.events }, rules);
 }
 
 function seriesOf(state: GameState, rules: Rules): Series {
