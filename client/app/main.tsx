@@ -4,6 +4,7 @@ import { startI18n } from '../i18n/i18n.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import './base.css';
 import './tokens.css';
+import { Crash } from './Crash.tsx';
 import { Loading } from './Loading.tsx';
 import { Routes } from './Routes.tsx';
 import { startTheme } from './theme.ts';
@@ -15,9 +16,11 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Suspense fallback={<Loading />}>
-        <Routes />
-      </Suspense>
+      <Crash>
+        <Suspense fallback={<Loading />}>
+          <Routes />
+        </Suspense>
+      </Crash>
       <Toasts />
     </StrictMode>,
   );

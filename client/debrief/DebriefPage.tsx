@@ -7,62 +7,34 @@ import { ask, type Answer } from '../net/http.ts';
 import { RulesProvider } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { cx } from '../ui/cx.ts';
+import { Aims } from './Aims.tsx';
+import { DataButton } from './DataButton.tsx';
 import css from './DebriefPage.module.css';
+import { Equity } from './Equity.tsx';
 import { Headline } from './Headline.tsx';
 import { Panels } from './Panels.tsx';
 import { Questions } from './Questions.tsx';
 import { Temperature } from './Temperature.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { Debrief } from './types.ts';
+import { usePaper } from './usePaper.ts';
 import { WithoutDeal } from './WithoutDeal.tsx';
-
-function download(debrief: Debrief): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(debrief)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `carbon-accord-${debrief.code}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
-/** Paper is day: patterns and lines at full ink, whatever the screen shows. */
-function usePaperTheme(): void {
-  useEffect(() => {
-    const root = document.documentElement;
-    let before = root.dataset['theme'];
-    const begin = () => {
-      before = root.dataset['theme'];
-      root.dataset['theme'] = 'light';
-    };
-    const end = () => {
-      root.dataset['theme'] = before ?? 'dark';
-    };
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-}
 
 function Body({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation('debrief');
   const [deal, setDeal] = useState<string | null>(null);
-  usePaperTheme();
+  const [paper, printPage] = usePaper();
   return (
-    <div className={css['page']}>
+    <div className={cx(css['page'], paper && css['paper'])}>
       <header className={css['top']}>
         <Link href="/">
           <b>Carbon Accord</b> <span lang="zh-Hans">碳约</span>
         </Link>
         <p>{debrief.title ? t('of', { title: debrief.title, code: debrief.code }) : t('ofCode', { code: debrief.code })}</p>
         <div>
-          <Button look="quiet" small icon="download" onClick={() => download(debrief)}>
-            {t('data')}
-          </Button>
-          <Button small icon="print" onClick={() => print()}>
+          <DataButton debrief={debrief} />
+          <Button small icon="print" onClick={printPage}>
             {t('print')}
           </Button>
           <ThemeSwitch wordless />
@@ -76,8 +48,12 @@ function Body({ debrief }: { debrief: Debrief }) {
           <Panels debrief={debrief} />
         </div>
         <Timeline debrief={debrief} selected={deal} onSelect={setDeal} />
+        <Aims debrief={debrief} />
         <div className={css['last']}>
-          <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
+          <div className={css['left']}>
+            <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
+            <Equity debrief={debrief} />
+          </div>
           <Questions debrief={debrief} />
         </div>
       </main>
@@ -85,27 +61,52 @@ function Body({ debrief }: { debrief: Debrief }) {
   );
 }
 
+const AGAIN_MS = 15_000;
+
+/** While the reruns are computed, while the game still runs, or when there is no such game. */
 function Waiting({ game }: { game: string }) {
-  const { t } = useTranslation('debrief');
+  const { t } = useTranslation(['debrief', 'table']);
   const sentence = useSentence();
   const [answer, setAnswer] = useState<Answer<Debrief> | null>(null);
+  const [tries, setTries] = useState(0);
+  const again = () => setTries((n) => n + 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks once more.
   useEffect(() => {
     void ask<Debrief>(`/api/debrief/${game}`).then(setAnswer);
-  }, [game]);
-  if (!answer) return <p className={css['wait']}>{t('computing')}</p>;
+  }, [game, tries]);
+  const running = answer?.ok === false && answer.refusal.code === 'wrong-phase';
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setTries((n) => n + 1), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [running]);
+  if (!answer)
+    return (
+      <main className={css['door']} aria-busy="true">
+        <h1>{t('computing')}</h1>
+        <p>{t('computingText')}</p>
+        <Loading />
+      </main>
+    );
   if (answer.ok)
     return (
       <RulesProvider view={answer.value.view}>
         <Body debrief={answer.value} />
       </RulesProvider>
     );
+  const phase = answer.refusal.data['phase'];
   return (
     <main className={css['door']}>
-      <h1>{t('notYet')}</h1>
-      <Notice tone="warn">{answer.refusal.code === 'wrong-phase' ? t('notYetText') : sentence(answer.refusal)}</Notice>
-      <Link href="/" className={buttonClass('edge')}>
-        {t('home')}
-      </Link>
+      <h1>{t(running ? 'notYet' : 'notHere')}</h1>
+      <p>{running ? t('notYetText', { phase: t(`table:phase.${phase}`) }) : sentence(answer.refusal)}</p>
+      <div className={css['acts']}>
+        <Button look="main" onClick={again}>
+          {t('again')}
+        </Button>
+        <Link href="/" className={buttonClass('edge')}>
+          {t('home')}
+        </Link>
+      </div>
     </main>
   );
 }

@@ -7,6 +7,9 @@ import { Card } from '../ui/Card.tsx';
 import css from './Panels.module.css';
 import type { Debrief } from './types.ts';
 
+/** Mandate points of a bloc's own fate: everybody on the ministry's plan, no agreements. */
+const FATE = 30;
+
 function Mandates({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation(['debrief', 'blocs']);
   const locale = useLocale();
@@ -21,6 +24,7 @@ function Mandates({ debrief }: { debrief: Debrief }) {
           <tr>
             <th className="sr">{t('mandate.bloc')}</th>
             <th>{t('mandate.word')}</th>
+            <th>{t('mandate.points')}</th>
             <th>{t('mandate.damage')}</th>
           </tr>
         </thead>
@@ -33,6 +37,7 @@ function Mandates({ debrief }: { debrief: Debrief }) {
                   <BlocTile bloc={bloc} named />
                 </th>
                 <td className={css[m.band]}>{t(`band.${m.band}`)}</td>
+                <td>{signed(m.points - FATE, locale)}</td>
                 <td>{fixed(result.planet.damages2100PctGdp[bloc] ?? 0, locale, 1)} %</td>
               </tr>
             ) : null;
@@ -57,6 +62,7 @@ export function Panels({ debrief }: { debrief: Debrief }) {
   const announced = sum((w) => w.announcedUsdBillion);
   const { planet } = result;
   const gain = planet.temperature2100C - planet.withoutDeals2100C;
+  const ofDeals = debrief.played.temperature2100C - debrief.withoutDeals.temperature2100C;
   return (
     <Card className={css['panels']}>
       <Mandates debrief={debrief} />
@@ -90,6 +96,9 @@ export function Panels({ debrief }: { debrief: Debrief }) {
         <h2>{t('planet.title')}</h2>
         <p className={css['big']}>
           <b>{signed(gain, locale, 2)} °C</b> {t('planet.against')}
+        </p>
+        <p>
+          {t('planet.parts', { deals: signed(ofDeals, locale, 2), own: signed(gain - ofDeals, locale, 2) })}
         </p>
         <p>{t(planet.thresholdCrossed ? 'planet.crossed' : 'planet.notCrossed', { threshold: fixed(planet.thresholdC, locale, 2) })}</p>
       </section>

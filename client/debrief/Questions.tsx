@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { Card } from '../ui/Card.tsx';
 import css from './Questions.module.css';
-import { dealsInForce } from './Timeline.tsx';
+import { questionsOf } from './questions.ts';
 import type { Debrief } from './types.ts';
 import { useDealName } from './useDealName.ts';
 
@@ -22,36 +23,35 @@ function notesOf(code: string): readonly Note[] {
   }
 }
 
-/** Which rule of the library a question leads to, if the content has it. */
-const RULES = { broken: 'verification', best: 'carbon-clubs', below: 'climate-finance', unfair: 'carbon-border' } as const;
-
 /** Questions that this game itself raises; nobody is right about them. */
 export function Questions({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation(['debrief', 'blocs']);
   const locale = useLocale();
   const rules = useRules();
   const name = useDealName();
-  const { view } = debrief;
-  const breaker = Object.entries(view.result?.word ?? {}).toSorted((a, b) => b[1].willNot - a[1].willNot)[0];
-  const below = rules.scenario.seats.find((b) => (view.result?.mandates[b]?.points ?? 31) < 30);
-  const best = dealsInForce(debrief)[0];
-  const asked: readonly { id: keyof typeof RULES; text: string }[] = [
-    ...(breaker && breaker[1].willNot > 0 ? [{ id: 'broken' as const, text: t('question.broken', { bloc: t(`blocs:${breaker[0]}.name`) }) }] : []),
-    ...(below ? [{ id: 'below' as const, text: t('question.below', { bloc: t(`blocs:${below}.name`) }) }] : [{ id: 'below' as const, text: t('question.allAbove') }]),
-    ...(best ? [{ id: 'best' as const, text: t('question.best', { deal: name(best.deal) }) }] : [{ id: 'best' as const, text: t('question.noDeal') }]),
-    { id: 'unfair', text: t('question.unfair') },
-  ];
+  const bloc = (id: string | undefined) => (id ? t(`blocs:${id}.name`) : '');
+  const asked = questionsOf(debrief, rules).map((q) => ({
+    ...q,
+    text: t(`question.${q.id}`, {
+      bloc: bloc(q.bloc),
+      other: bloc(q.other),
+      deal: q.deal ? name(q.deal.deal) : '',
+      ...q.values,
+      at: q.values?.['at'] === undefined ? '' : fixed(q.values['at'], locale, 2),
+    }),
+  }));
   const notes = notesOf(debrief.code);
   return (
     <Card className={css['card']}>
       <h2>{t('question.title')}</h2>
       <ol>
         {asked.map((q) => {
-          const rule = rules.content.mechanisms[RULES[q.id]];
+          const rule = rules.content.mechanisms[q.rule];
+          const theme = t(`question.theme.${q.theme}`);
           return (
             <li key={q.id}>
               <p>{q.text}</p>
-              {rule && <Link href={`/library/${rule.id}`}>{rule.name[locale]}</Link>}
+              {rule ? <Link href={`/library/${rule.id}`}>{theme}</Link> : <span>{theme}</span>}
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DealRecord } from '../../shared/diplomacy/deal.ts';
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
@@ -44,7 +44,14 @@ function Bar({ record }: { record: DealRecord }) {
       {steps.map((step) => {
         const due = record.ledger.filter((e) => e.step === step && e.active && e.promised > 0);
         const share = due.length === 0 ? 0 : due.reduce((sum, e) => sum + Math.min(1, e.delivered / e.promised), 0) / due.length;
-        return <i key={step} className={css['paid']} style={{ left: `${at(FIRST + step * 5)}%`, width: `${500 / SPAN - 0.2}%`, height: `${share * 14}px`, background: color }} />;
+        const broken = due.some((e) => e.shortfall === 'willNot');
+        return broken ? (
+          <b key={step} className={css['cross']} style={{ left: `${at(FIRST + step * 5 + 2.5)}%` }}>
+            ×
+          </b>
+        ) : (
+          <i key={step} className={css['paid']} style={{ left: `${at(FIRST + step * 5)}%`, width: `${500 / SPAN - 0.2}%`, height: `${share * 14}px`, background: color }} />
+        );
       })}
     </span>
   );
@@ -55,7 +62,7 @@ function Row({ record, debrief, selected, onSelect }: TimelineProps & { record: 
   const locale = useLocale();
   const name = useDealName();
   const { deal, ledger } = record;
-  const broken = ledger.some((e) => e.shortfall === 'willNot');
+  const broken = ledger.find((e) => e.shortfall === 'willNot');
   const late = ledger.some((e) => e.shortfall === 'cannot');
   const key = broken ? 'broken' : late ? 'could' : ledger.some((e) => e.active) ? 'kept' : 'idle';
   const without = debrief.withoutDeal[deal.id]?.temperature2100C;
@@ -71,11 +78,22 @@ function Row({ record, debrief, selected, onSelect }: TimelineProps & { record: 
         </span>
         <span className={css['name']}>{name(deal)}</span>
         <Bar record={record} />
-        <span className={css[key]}>{t(`timeline.${key}`)}</span>
-        <b>{signed(diff, locale, 3)} °C</b>
+        <span className={css[key]}>{t(`timeline.${key}`, { year: broken?.untilYear })}</span>
+        <b>{signed(diff, locale, Math.abs(diff) < 0.01 ? 3 : 2)} °C</b>
       </button>
     </li>
   );
+}
+
+const byStart = (a: DealRecord, b: DealRecord): number => (a.inForceFromStep ?? 0) - (b.inForceFromStep ?? 0);
+
+const wasBroken = (record: DealRecord): boolean => record.ledger.some((e) => e.shortfall === 'willNot');
+
+/** Without asking for all: what moved the world most, and what was broken. */
+function shown(records: readonly DealRecord[]): readonly DealRecord[] {
+  const broken = records.filter(wasBroken).slice(0, SHOWN / 2);
+  const rest = records.filter((r) => !broken.includes(r));
+  return [...broken, ...rest.slice(0, SHOWN - broken.length)];
 }
 
 /** What was promised and what was paid, deal by deal, along the century. */
@@ -108,7 +126,7 @@ export function Timeline(props: TimelineProps) {
             <b>{t('timeline.without')}</b>
           </div>
           <ul className={css['rows']}>
-            {(all ? records : records.slice(0, SHOWN)).map((r) => (
+            {(all ? records : shown(records)).toSorted(byStart).map((r) => (
               <Row key={r.deal.id} record={r} {...props} />
             ))}
           </ul>

@@ -20,7 +20,7 @@ const FATE = 30;
 
 /** The same century replayed without one deal, or without all of them. */
 export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
-  const { t } = useTranslation('debrief');
+  const { t } = useTranslation(['debrief', 'blocs']);
   const locale = useLocale();
   const rules = useRules();
   const name = useDealName();
@@ -34,6 +34,7 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
     without: (series.mandates[bloc]?.points ?? FATE) - FATE,
   }));
   const worse = pairs.filter((p) => p.without < p.with - 0.05).length;
+  const better = pairs.filter((p) => p.without > p.with + 0.05).length;
   return (
     <Card className={css['card']}>
       <header>
@@ -42,13 +43,14 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
           <option value="">{t('without.every')}</option>
           {records.map((r) => (
             <option key={r.deal.id} value={r.deal.id}>
-              {r.deal.parties.join(' · ')}: {name(r.deal)}
+              {r.deal.parties.map((p) => t(`blocs:${p}.letters`)).join(' · ')}: {name(r.deal)},{' '}
+              {2025 + (r.inForceFromStep ?? 0) * 5}
             </option>
           ))}
         </select>
       </header>
       <p>
-        {t('without.text', { without: degrees(series.temperature2100C, locale, 2), played: degrees(debrief.played.temperature2100C, locale, 2) })} {t('without.worse', { count: worse, all: pairs.length })}
+        {t('without.text', { without: degrees(series.temperature2100C, locale, 3), played: degrees(debrief.played.temperature2100C, locale, 3) })} {t('without.worse', { count: worse, all: pairs.length })}{better > 0 && ` ${t('without.better', { count: better })}`}
       </p>
       {chosen && <Sentence deal={chosen.deal} plain />}
       <p className={css['key']}>

@@ -1,4 +1,4 @@
-import type { Band, GameView } from '../../shared/game/view.ts';
+import type { Band, GameView } from '@accord/shared/game/view.ts';
 
 /** GET /api/debrief/:game, as docs/protocol.md describes it. */
 export interface Series {

@@ -1,4 +1,4 @@
-import type { DealDraft } from '../../shared/diplomacy/deal.ts';
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { listed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';

@@ -4,6 +4,9 @@ import { useLocale } from './useLocale.ts';
 
 const digitsOf = (value: number): number => (Number.isInteger(Number(value.toFixed(2))) ? 0 : Number.isInteger(Number((value * 10).toFixed(2))) ? 1 : 2);
 
+/** Units are their own keys: dots and colons in them separate nothing. */
+const PLAIN = { ns: 'units', nsSeparator: false, keySeparator: false } as const;
+
 /** An amount in a unit of the content, as each language writes it. Money and power have their own units in Chinese. */
 export function useUnit(): (value: number, unit: string) => string {
   const { t, i18n } = useTranslation('units');
@@ -12,8 +15,7 @@ export function useUnit(): (value: number, unit: string) => string {
     const plain = () => fixed(value, locale, digitsOf(value));
     if (/^(US\$|USD|\$) ?bn/.test(unit)) return money(value, locale);
     if (unit === 'GW') return power(value, locale);
-    const key = `units:${unit.replaceAll(/[.:]/g, '_')}`;
-    const word = i18n.exists(key) ? t(key) : unit;
+    const word = i18n.exists(unit, PLAIN) ? t(unit, PLAIN) : unit;
     return word === '' ? plain() : `${plain()} ${word}`;
   };
 }

@@ -11,6 +11,7 @@ interface WorldMapProps {
   readonly onSelect: (bloc: string | null) => void;
   /** A new object makes a new flash. */
   readonly flash?: Flash | null;
+  readonly emphasis?: number;
 }
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -19,7 +20,7 @@ const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 const renderer = () => (new URLSearchParams(location.search).has('canvas') ? Phaser.CANVAS : Phaser.AUTO);
 
 /** The world in Phaser. Its twin for keyboards and screen readers is MapTable. */
-export default function WorldMap({ model, label, onSelect, flash }: WorldMapProps) {
+export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }: WorldMapProps) {
   const box = useRef<HTMLDivElement>(null);
   const scene = useRef<WorldScene | null>(null);
   const select = useRef(onSelect);
@@ -29,7 +30,7 @@ export default function WorldMap({ model, label, onSelect, flash }: WorldMapProp
   useEffect(() => {
     const parent = box.current;
     if (!parent) return;
-    const made = new WorldScene({ onSelect: (bloc) => select.current(bloc), still: still() });
+    const made = new WorldScene({ onSelect: (bloc) => select.current(bloc), still: still(), emphasis });
     const ratio = Math.min(2, window.devicePixelRatio || 1);
     const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * ratio)), height: Math.max(1, Math.round(parent.clientHeight * ratio)) });
     const game = new Phaser.Game({
@@ -58,7 +59,7 @@ export default function WorldMap({ model, label, onSelect, flash }: WorldMapProp
       game.destroy(true);
       scene.current = null;
     };
-  }, []);
+  }, [emphasis]);
 
   useEffect(() => scene.current?.show(model), [model]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme's colours are read from the page.

@@ -9,6 +9,8 @@ import { paintOver } from './paintOver.ts';
 export interface SceneOptions {
   readonly onSelect: (bloc: string | null) => void;
   readonly still: boolean;
+  /** Larger tiles and strokes for a wall. */
+  readonly emphasis: number;
 }
 
 /** A flash at a bloc's tiles: a plant opens or closes, a storm strikes. */
@@ -138,7 +140,7 @@ export class WorldScene extends Phaser.Scene {
 
   /** Tiles and strokes grow on a wall-sized map and never shrink below their size on paper. */
   private size(): number {
-    return Math.min(2.2, Math.max(1, this.scale.width / this.ratio() / 1000));
+    return this.options.emphasis * Math.min(2.2, Math.max(1, this.scale.width / this.ratio() / 1000));
   }
 
   /** One dot travels along a flow. Without motion it rests in the middle. */

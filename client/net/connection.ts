@@ -4,7 +4,8 @@ import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '../../sh
 import { ask, type Answer, type DoorRefusal } from './http.ts';
 import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';
-import { newTableStore, withLines, withSections, type TableStore } from './tableStore.ts';
+import { withSections } from '@accord/shared/protocol/sections.ts';
+import { newTableStore, withLines, type TableStore } from './tableStore.ts';
 
 type Wire = { readonly name: 'command' | 'chat' | 'reveal'; readonly payload: unknown; readonly done: (answer: Answer<true>) => void };
 

@@ -35,10 +35,6 @@ export const newTableStore = (code: string) =>
 
 export type TableStore = ReturnType<typeof newTableStore>;
 
-/** A section replaces the earlier one of that name as a whole; what did not come stays the same object. */
-export const withSections = (view: GameView | null, sections: Readonly<Record<string, unknown>>): GameView =>
-  ({ ...view, ...sections }) as GameView;
-
 /** New lines after those that are known; a line never comes twice. */
 export function withLines(known: readonly ChatLine[], fresh: readonly ChatLine[]): readonly ChatLine[] {
   const ids = new Set(known.map((line) => line.id));

@@ -36,7 +36,7 @@ function ScreenMap() {
   return (
     <>
       <Suspense fallback={null}>
-        <WorldMap model={model} label={t('label')} onSelect={() => undefined} />
+        <WorldMap model={model} label={t('label')} onSelect={() => undefined} emphasis={1.5} />
       </Suspense>
       <div className={css['legend']}>
         <FlowLegend kinds={[...new Set(model.flows.map((f) => f.kind))]} />

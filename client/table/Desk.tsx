@@ -9,6 +9,7 @@ import { BlocSheet } from './BlocSheet.tsx';
 import { boxOf, DealsPanel } from './deal/DealsPanel.tsx';
 import { useDrafting } from './deal/drafting.ts';
 import css from './Desk.module.css';
+import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
 import { ReadyButton } from './ReadyButton.tsx';
 import { Talk } from './Talk.tsx';
@@ -79,7 +80,7 @@ export function Desk() {
       </div>
       <div className={css['middle']}>
         <WorldPanel selected={selected} onSelect={setSelected} />
-        {selected && <BlocSheet bloc={selected} onClose={() => setSelected(null)} />}
+        {selected ? <BlocSheet bloc={selected} onClose={() => setSelected(null)} /> : <Others onSelect={setSelected} />}
       </div>
       {narrow && (
         <Button className={css['handle']} look="main" onClick={() => setDrawer(!drawer)} aria-expanded={drawer}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { ThemeSwitch } from '../app/Switches.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import css from './Learn.module.css';
@@ -17,7 +18,10 @@ export default function Learn() {
     .filter((m) => words === '' || `${m.name.en} ${m.name.zh} ${m.rule[locale]}`.toLowerCase().includes(words));
   return (
     <div className={css['learn']}>
-      <h1>{t('learn.title')}</h1>
+      <div className={css['head']}>
+        <h1>{t('learn.title')}</h1>
+        <ThemeSwitch />
+      </div>
       <p>{t('learn.lead')}</p>
       <input type="search" value={text} aria-label={t('learn.search')} placeholder={t('learn.search')} onChange={(e) => setText(e.target.value)} />
       <ul>

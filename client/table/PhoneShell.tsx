@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../shared/game/state.ts';
-import { useView } from '../net/Table.tsx';
+import { useRules, useView } from '../net/Table.tsx';
+import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
@@ -9,6 +10,7 @@ import { BlocSheet } from './BlocSheet.tsx';
 import { DealsPanel } from './deal/DealsPanel.tsx';
 import { useDrafting } from './deal/drafting.ts';
 import { useCounts } from './Desk.tsx';
+import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
 import css from './PhoneShell.module.css';
 import { ReadyButton } from './ReadyButton.tsx';
@@ -38,7 +40,7 @@ function World() {
       <div className={css['map']}>
         <WorldPanel selected={selected} onSelect={setSelected} />
       </div>
-      {selected && <BlocSheet bloc={selected} onClose={() => setSelected(null)} />}
+      {selected ? <BlocSheet bloc={selected} onClose={() => setSelected(null)} /> : <Others onSelect={setSelected} />}
     </div>
   );
 }
@@ -54,6 +56,36 @@ function TalkTab() {
       <div id="talk-panel" role="tabpanel" aria-labelledby={`talk-tab-${press}`} className={css['grow']}>
         <Talk press={press === 'press'} />
       </div>
+    </div>
+  );
+}
+
+/** What ends a phase, in its own words; strategy and resolution bring their own buttons. */
+const DONE: Readonly<Partial<Record<Phase, string>>> = {
+  briefing: 'briefing.done',
+  negotiation: 'negotiation.done',
+  summit: 'summit.seal',
+  stocktake: 'stocktake.next',
+};
+
+/** The one main button above the tabs. */
+function MainButton({ tab }: { tab: Tab }) {
+  const { t } = useTranslation('table');
+  const view = useView();
+  const rules = useRules();
+  const { open, begin } = useDrafting();
+  const { phase, round } = view.game;
+  const label = DONE[phase];
+  if (!label || tab === 'talk' || tab === 'learn' || (tab === 'deals' && open)) return null;
+  const last = phase === 'stocktake' && round + 1 >= rules.scenario.rounds.length;
+  return (
+    <div className={css['cta']}>
+      {tab === 'deals' && (
+        <Button icon="plus" onClick={() => begin()}>
+          {t('newDeal')}
+        </Button>
+      )}
+      <ReadyButton wide label={t(last ? 'stocktake.end' : label)} />
     </div>
   );
 }
@@ -82,11 +114,7 @@ export function PhoneShell() {
           {tab === 'learn' && <Learn />}
         </Suspense>
       </main>
-      {talking && !drafting && tab !== 'talk' && (
-        <div className={css['cta']}>
-          <ReadyButton wide label={t('negotiation.done')} />
-        </div>
-      )}
+      <MainButton tab={tab} />
       <nav className={css['tabs']} aria-label={t('tabs')}>
         {TABS.map(([id, icon]) => (
           <button key={id} type="button" aria-current={id === tab ? 'page' : undefined} className={cx(id === tab && css['on'])} onClick={() => setTab(id)}>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Phase } from '../../shared/game/state.ts';
 import { keptGame } from '../net/keep.ts';
 import { useTable, useView } from '../net/Table.tsx';
-import { buttonClass } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { usePhone } from '../ui/useMedia.ts';
 import { useDrafting } from './deal/drafting.ts';
 import { Desk } from './Desk.tsx';
@@ -70,11 +70,10 @@ export function TableShell() {
   const canLookUp = game.phase === 'briefing' || game.phase === 'strategy' || game.phase === 'summit';
   return (
     <div className={css['shell']}>
-      <TopBar />
+      <TopBar>{canLookUp && <Peek table={table} onToggle={() => setTable(!table)} />}</TopBar>
       <main className={css['main']}>
         <Suspense fallback={null}>{table && canLookUp ? <Desk /> : <PhasePage phase={game.phase} />}</Suspense>
       </main>
-      {canLookUp && <Peek table={table} onToggle={() => setTable(!table)} />}
     </div>
   );
 }
@@ -84,8 +83,8 @@ function Peek({ table, onToggle }: { table: boolean; onToggle: () => void }) {
   const { t } = useTranslation('table');
   const { game } = useView();
   return (
-    <button type="button" className={css['peek']} onClick={onToggle}>
+    <Button small className={css['peek']} onClick={onToggle}>
       {table ? t('backTo', { phase: t(`phase.${game.phase}`) }) : t('openTable')}
-    </button>
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Phase } from '../../shared/game/state.ts';
@@ -81,7 +82,7 @@ export function useWarmth() {
 }
 
 /** Year, phase, clock, warmth, carbon budget, line: always there, never more. */
-export function TopBar() {
+export function TopBar({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('table');
   const locale = useLocale();
   const { course } = useView();
@@ -115,6 +116,7 @@ export function TopBar() {
         </div>
       )}
       <div className={css['end']}>
+        {children}
         <LinkState />
         <ThemeSwitch wordless />
         <OtherLanguage />

@@ -23,6 +23,7 @@ export class Audience {
   readonly #game: Game;
   readonly #services: Services;
   readonly #connections = new Map<Client, Connection>();
+  #membersDue = false;
 
   constructor(game: Game, services: Services) {
     this.#game = game;
@@ -88,7 +89,17 @@ export class Audience {
     enqueue(connection.client, frame);
   }
 
+  /** Tells who is there, once for all that happens at the same moment: a class comes in together. */
   showMembers(): void {
+    if (this.#membersDue) return;
+    this.#membersDue = true;
+    setImmediate(() => {
+      this.#membersDue = false;
+      this.#sendMembers();
+    });
+  }
+
+  #sendMembers(): void {
     const members = this.#game.delegations.list(this.#services.time.now());
     const text = JSON.stringify(members);
     for (const connection of this.#connections.values()) {

@@ -2,6 +2,7 @@ import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView, Viewer } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { sectionsOf } from '@accord/shared/protocol/sections.ts';
 
 /** Section of a view → its JSON, as one viewer was last sent it. */
 export type Sent = Map<string, string>;
@@ -12,6 +13,15 @@ export const viewerKey = (viewer: Viewer): string =>
     : viewer.kind === 'host'
       ? `host/${viewer.reveal}`
       : 'screen';
+
+/** Sections that were sent and are gone: a rewind takes steps away. */
+function takeAway(sent: Sent, sections: readonly [string, unknown][], changed: Record<string, unknown>): void {
+  const present = new Set(sections.map(([name]) => name));
+  for (const name of [...sent.keys()].filter((key) => !present.has(key))) {
+    sent.delete(name);
+    changed[name] = null;
+  }
+}
 
 /** Views of one state: each viewer's is made once, each object is written as JSON once. */
 export class Views {
@@ -41,12 +51,14 @@ export class Views {
   /** The sections that differ from what was sent before, which is brought up to date. Null when none does. */
   changes(state: GameState, viewer: Viewer, sent: Sent): Readonly<Record<string, unknown>> | null {
     const changed: Record<string, unknown> = {};
-    for (const [section, value] of Object.entries(this.viewOf(state, viewer))) {
+    const sections = sectionsOf(this.viewOf(state, viewer));
+    for (const [section, value] of sections) {
       const text = this.textOf(value);
       if (sent.get(section) === text) continue;
       sent.set(section, text);
       changed[section] = value;
     }
+    if (sent.size > sections.length) takeAway(sent, sections, changed);
     return Object.keys(changed).length === 0 ? null : changed;
   }
 

@@ -1,10 +1,58 @@
 import { z } from 'zod';
+import { POLICIES } from './policy.ts';
 import { Text } from './text.ts';
 
 const Source = z.strictObject({
   document: z.enum(['D0', 'D1', 'D2', 'D3', 'D4']),
   section: z.string(),
   locator: z.string(),
+});
+
+/** Indicators that a case may read, at the end of the step that holds its year. */
+export const CASE_INDICATORS = [
+  'ghgGtCo2e',
+  'fossilCo2Gt',
+  'landUseCo2Gt',
+  'gdpUsdBillion',
+  'damageUsdBillion',
+  'costOfCapital',
+  'energySecurity',
+  'valueChain',
+  'influence',
+  'trust',
+  'support',
+  'public',
+  'workers',
+  'industry',
+  'treasury',
+  'legislature',
+  'flips',
+  'foundBreaches',
+] as const;
+export type CaseIndicator = (typeof CASE_INDICATORS)[number];
+
+/** A case made for one rule: what is ordered, agreed and broken in it, and where its effect is read. */
+const Case = z.strictObject({
+  text: Text,
+  policy: z.enum(POLICIES),
+  draws: z.boolean(),
+  /** One clause each, at its middle notch, for thirty years. */
+  deals: z.array(
+    z.strictObject({
+      verb: z.string(),
+      from: z.string(),
+      to: z.string(),
+      broken: z.boolean(),
+      mrvLevel: z.int().min(0).max(3),
+    }),
+  ),
+  orders: z.record(z.string(), z.record(z.string(), z.number())),
+  events: z.array(z.strictObject({ event: z.string(), bloc: z.string().nullable() })),
+  indicator: z.enum(CASE_INDICATORS),
+  bloc: z.string(),
+  year: z.int().min(2030).max(2100),
+  /** Direction that the claim gives to the indicator when the rule is on. */
+  expected: z.enum(['up', 'down']),
 });
 
 /**
@@ -36,5 +84,6 @@ export const MechanismFile = z.strictObject({
   perspective: Text.nullable().default(null),
   /** Dotted paths into the rules' parameters and the values that make them do nothing. */
   parameters: z.array(z.strictObject({ path: z.string(), neutral: z.number() })).min(1),
+  case: Case,
 });
 export type MechanismFile = z.infer<typeof MechanismFile>;

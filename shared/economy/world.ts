@@ -6,11 +6,9 @@ import type { RegionDraft, RegionState, WorldState } from './state.ts';
 import { type Run, stepYear, type YearInputs } from './worldYear.ts';
 
 export { baseYearRecord } from './baseYear.ts';
-export type { PowerBySource } from './powerDispatch.ts';
 export type { RegionYear, YearRecord } from './record.ts';
-export { initialWorld, START_YEAR } from './start.ts';
-export type { RegionState, WorldState } from './state.ts';
-export type { BorderRelief } from './trade.ts';
+export { initialWorld } from './start.ts';
+export type { WorldState } from './state.ts';
 export type { YearInputs } from './worldYear.ts';
 
 export type Advance = { readonly world: WorldState; readonly records: readonly YearRecord[] };

@@ -1,17 +1,9 @@
 import type { BlocId, ShareMetric } from '../diplomacy/deal.ts';
-import type { RegionId } from '../economy/region.ts';
 import type { RegionYear, YearRecord } from '../economy/world.ts';
 import type { Rules } from './rules.ts';
 
 /** Quantities of a region that add up over the regions of a bloc. */
 type Additive = { [K in keyof RegionYear]: RegionYear[K] extends number ? K : never }[keyof RegionYear];
-
-/** The bloc that contains a region. Every region of the data is in exactly one bloc of a scenario. */
-export function blocOf(rules: Rules, region: RegionId): BlocId {
-  const found = rules.blocIds.find((id) => rules.blocs[id]?.regions.includes(region));
-  if (found === undefined) throw new Error(`no bloc holds region ${region}`);
-  return found;
-}
 
 const regionsOf = (rules: Rules, bloc: BlocId): readonly RegionId[] => rules.blocs[bloc]?.regions ?? [];
 

@@ -35,7 +35,7 @@ export function decideDeal(state: GameState, bloc: BlocId, command: DealCommand,
     case 'accept':
       return accept(state, bloc, record, rules);
     case 'decline':
-      return decline(bloc, record, command);
+      return decline(bloc, record, explained(state, bloc, command));
     case 'withdraw':
       return withdraw(bloc, record);
     case 'leaveDeal':
@@ -151,6 +151,11 @@ function caucusVote(bloc: BlocId, record: DealRecord, caucus: string, yes: boole
   const known = rules.blocs[bloc]?.caucuses.some(({ id }) => id === caucus) ?? false;
   if (!known) return refuse('unknown-caucus', { caucus });
   return openFault(record, bloc) ?? ok([{ type: 'CaucusVoted', deal: record.deal.id, caucus, yes }]);
+}
+
+/** Only a scripted bloc explains itself in points: a person gives a reason, and nobody can forge the engine's. */
+function explained<T extends { because?: unknown }>(state: GameState, bloc: BlocId, command: T): T {
+  return state.seats[bloc]?.control === 'scripted' ? command : { ...command, because: undefined };
 }
 
 function decline(

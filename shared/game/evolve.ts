@@ -43,7 +43,7 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
         orders: { ...state.orders, [event.bloc]: event.orders },
         earlierOrders: {
           ...state.earlierOrders,
-          [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)],
+          [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)].slice(-UNDO_DEPTH),
         },
       };
     case 'OrdersUndone': {
@@ -94,6 +94,9 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
       return afterStep(state, event.outcome);
   }
 }
+
+/** How many changes of orders can be undone in a phase. */
+const UNDO_DEPTH = 30;
 
 const ENDINGS: ReadonlySet<string> = new Set(['declined', 'countered', 'withdrawn', 'expired', 'ended']);
 

@@ -12,11 +12,14 @@ export function dealsFor(state: GameState, reader: Reader): Record<DealId, DealR
   return Object.fromEntries(
     Object.entries(state.deals)
       .filter(([, record]) => isVisibleTo(record, reader ?? NOBODY))
-      .map(([id, record]) => [
-        id,
-        { ...record, ledger: record.ledger.map((entry) => entryFor(entry, reader)) },
-      ]),
+      .map(([id, record]) => [id, recordFor(record, reader)]),
   );
+}
+
+/** The same object where nothing has to be hidden, so that it need not be written again. */
+function recordFor(record: DealRecord, reader: Reader): DealRecord {
+  const ledger = record.ledger.map((entry) => entryFor(entry, reader));
+  return ledger.every((entry, i) => entry === record.ledger[i]) ? record : { ...record, ledger };
 }
 
 function entryFor(entry: LedgerEntry, reader: Reader): LedgerEntry {

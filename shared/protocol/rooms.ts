@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../content/text.ts';
-import { DECLINE_REASONS } from '../diplomacy/deal.ts';
 import { DIFFICULTIES, MODES } from '../game/state.ts';
 
 /** How games are made, entered and talked in. Answers are plain JSON; every refusal has a stable code. */
@@ -85,9 +84,6 @@ export const ChatMessage = z.strictObject({
   text: z.string().trim().min(1).max(400),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
-
-/** Private debrief answers and the pre/post questionnaire live outside the hashed log. */
-export const Reason = z.enum(DECLINE_REASONS);
 
 /** Who sits where; never contains a token or a connection's identifier. */
 export interface Member {

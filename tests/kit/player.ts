@@ -1,5 +1,6 @@
 import type { Phase } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { withSections } from '@accord/shared/protocol/sections.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import type { ChatLine, JoinOptions, Member, Welcome } from '@accord/shared/protocol/rooms.ts';
 import { Client, type Room } from '@colyseus/sdk';
@@ -25,6 +26,7 @@ export class Player {
   chat: readonly ChatLine[] = [];
   welcome: Welcome | null = null;
   closed: number | null = null;
+  #toldMembers = false;
 
   private constructor(room: Room) {
     this.room = room;
@@ -35,10 +37,11 @@ export class Player {
       this.welcome = welcome;
     });
     room.onMessage('view', (sections: Partial<GameView>) => {
-      this.view = { ...this.view, ...sections };
+      this.view = withSections(this.view as GameView, sections);
     });
     room.onMessage('members', (members: readonly Member[]) => {
       this.members = members;
+      this.#toldMembers = true;
     });
     room.onMessage('chat', (lines: readonly ChatLine[]) => {
       this.chat = [...this.chat, ...lines];
@@ -52,9 +55,7 @@ export class Player {
   /** Joins and waits for the first whole view. */
   static async join(url: string, code: string, entry: Entry): Promise<Player> {
     const player = new Player(await new Client(url).joinById(code, entry));
-    await player.until(
-      () => player.welcome !== null && player.view.game !== undefined && player.members !== null,
-    );
+    await player.until(() => player.view.game !== undefined && player.#toldMembers);
     return player;
   }
 

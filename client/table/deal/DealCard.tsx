@@ -6,6 +6,7 @@ import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
+import { Caucuses } from './Caucuses.tsx';
 import { ConsequenceCard } from './ConsequenceCard.tsx';
 import { useConsequences } from './consequences.ts';
 import css from './DealCard.module.css';
@@ -52,6 +53,7 @@ function Answering({ record }: { record: DealRecord }) {
     <>
       <DealChips draft={deal} waitingFor={null} />
       {consequences && <ConsequenceCard c={consequences} />}
+      <Caucuses record={record} />
       {declining ? (
         <Declining onBack={() => setDeclining(false)} onReason={(reason) => void send({ type: 'decline', deal: id, reason })} />
       ) : (

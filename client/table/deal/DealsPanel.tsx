@@ -49,7 +49,10 @@ export function DealsPanel() {
   const view = useView();
   const own = useSeat();
   const { open, begin } = useDrafting();
-  const records = Object.values(view.deals).toReversed();
+  const involved = (r: DealRecord) => Number(r.deal.parties.includes(own.bloc));
+  const records = Object.values(view.deals)
+    .toReversed()
+    .toSorted((a, b) => involved(b) - involved(a));
   const boxes = Object.groupBy(records, (r) => boxOf(r, own.bloc));
   const count = (box: Box) => (box === 'drafts' ? own.drafts.length : (boxes[box]?.length ?? 0));
   const [chosen, setChosen] = useState<Box | null>(null);

@@ -10,6 +10,7 @@ import { years } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Outcome, outcomeOf } from '../deal/Outcome.tsx';
 import { useAmount } from '../deal/useAmount.ts';
@@ -27,6 +28,9 @@ interface Due {
   readonly verb: string;
   readonly to: string;
 }
+
+/** More than these are folded. */
+const SHOWN = 8;
 
 /** Every promise that fell due in the round's last step, ours first. */
 function useDue(last: number): readonly Due[] {
@@ -53,10 +57,12 @@ function Promises({ due }: { due: readonly Due[] }) {
   const locale = useLocale();
   const rules = useRules();
   const amount = useAmount();
+  const [all, setAll] = useState(false);
   if (due.length === 0) return <p className={css['none']}>{t('stocktake.none')}</p>;
   return (
+    <>
     <ul className={css['promises']}>
-      {due.map(({ id, entry, verb, to }) => {
+      {(all ? due : due.slice(0, SHOWN)).map(({ id, entry, verb, to }) => {
         const say = (value: number) => amount({ verb, amount: value });
         return (
           <li key={id}>
@@ -73,6 +79,12 @@ function Promises({ due }: { due: readonly Due[] }) {
         );
       })}
     </ul>
+    {due.length > SHOWN && (
+      <Button look="quiet" small onClick={() => setAll(!all)}>
+        {t(all ? 'stocktake.fewer' : 'stocktake.more', { count: due.length - SHOWN })}
+      </Button>
+    )}
+    </>
   );
 }
 
@@ -84,7 +96,7 @@ function useHeadline(due: readonly Due[]): string {
   const broken = new Set(due.filter((d) => d.entry.from !== bloc && outcomeOf(d.entry) === 'willNot').map((d) => d.entry.from)).size;
   if (due.length === 0) return t('stocktake.headline.none');
   const we = ours.length === 0 ? 'nothing' : ours.every((k) => k.kind === 'kept') ? 'kept' : ours.some((k) => k.kind === 'willNot') ? 'broke' : 'could';
-  return `${t(`stocktake.headline.${we}`)} ${broken > 0 ? t('stocktake.headline.others', { count: broken }) : t('stocktake.headline.othersKept')}`;
+  return `${t(`stocktake.headline.${we}`)}${t('stocktake.headline.join')}${broken > 0 ? t('stocktake.headline.others', { count: broken }) : t('stocktake.headline.othersKept')}`;
 }
 
 /** Promised against delivered, why our result moved, who moved the emissions, and one question. */
