@@ -6,11 +6,21 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,server,client,content,scripts}/**/*.test.{ts,tsx}', 'tests/{properties,golden}/**/*.test.ts'],
+          include: [
+            '{shared,server,client,content,scripts}/**/*.test.{ts,tsx}',
+            'tests/{properties,golden}/**/*.test.ts',
+          ],
         },
       },
       { test: { name: 'science', include: ['tests/science/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'rooms', include: ['tests/{rooms,faults}/**/*.test.ts'], pool: 'forks', testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'rooms',
+          include: ['tests/{rooms,faults}/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 20_000,
+        },
+      },
     ],
   },
 });

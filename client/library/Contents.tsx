@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Content } from '../../shared/content/content.ts';
+import type { Content } from '@accord/shared/content/content.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import css from './Contents.module.css';
-import { groupsOf } from './groups.ts';
+import { type Filter, groupsOf } from './groups.ts';
 
 interface ContentsProps {
   readonly content: Content;
   readonly selected: string | null;
-  readonly filter: string;
+  readonly filter: Filter;
 }
 
 /** The groups, and the rules of the group that is open. */
@@ -16,11 +16,12 @@ export function Contents({ content, selected, filter }: ContentsProps) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   const groups = groupsOf(content, filter);
+  const narrowed = filter.words !== '' || filter.status !== null;
   const open = selected ? content.mechanisms[selected]?.group : null;
   return (
     <nav className={css['nav']} aria-label={t('groups')}>
       {[...groups].map(([group, rules]) => (
-        <details key={`${group}${filter}`} open={group === open || filter !== ''}>
+        <details key={`${group}${narrowed}`} open={group === open || narrowed}>
           <summary>
             <i>{group}</i>
             {t(`group.${group}`)}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useScrollToHash } from './useAnchor.ts';
 import css from './Glossary.module.css';
 
 /** Terms as the climate convention uses them, in both languages side by side. */
 export function Glossary() {
   const { t, i18n } = useTranslation('glossary');
   const terms = i18n.getResource(i18n.language, 'glossary', 'terms') as Record<string, { name: string; other: string; text: string }> | undefined;
+  useScrollToHash();
   const list = Object.entries(terms ?? {}).toSorted((a, b) => a[1].name.localeCompare(b[1].name, i18n.language));
   return (
     <main className={css['page']}>

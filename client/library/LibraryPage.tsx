@@ -9,9 +9,12 @@ import { cx } from '../ui/cx.ts';
 import { Contents } from './Contents.tsx';
 import { Glossary } from './Glossary.tsx';
 import css from './LibraryPage.module.css';
+import type { Filter } from './groups.ts';
 import { Models } from './Models.tsx';
 import { Overview } from './Overview.tsx';
 import { RuleArticle } from './RuleArticle.tsx';
+import { StatusFilter } from './StatusFilter.tsx';
+import { useAnchor } from './useAnchor.ts';
 
 const TABS = [
   ['', 'rules'],
@@ -22,7 +25,8 @@ const TABS = [
 function Shelf({ rule }: { rule: string }) {
   const { t } = useTranslation('library');
   const content = useContent();
-  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>({ words: '', status: null });
+  useAnchor(content, rule);
   if (!content)
     return (
       <div className={css['offline']}>
@@ -46,7 +50,7 @@ function Shelf({ rule }: { rule: string }) {
           ))}
         </nav>
         {tab === '' && (
-          <input type="search" className={css['search']} value={text} aria-label={t('search', { count })} placeholder={t('search', { count })} onChange={(e) => setText(e.target.value)} />
+          <input type="search" className={css['search']} value={filter.words} aria-label={t('search', { count })} placeholder={t('search', { count })} onChange={(e) => setFilter({ ...filter, words: e.target.value })} />
         )}
         <ThemeSwitch wordless />
         <OtherLanguage />
@@ -57,8 +61,12 @@ function Shelf({ rule }: { rule: string }) {
         <Models content={content} />
       ) : (
         <div className={css['body']}>
-          <Contents content={content} selected={chosen?.id ?? null} filter={text} />
-          {chosen ? <RuleArticle key={chosen.id} rule={chosen} content={content} /> : <Overview content={content} filter={text} />}
+          <Contents content={content} selected={chosen?.id ?? null} filter={filter} />
+          {chosen ? <RuleArticle key={chosen.id} rule={chosen} content={content} /> : (
+            <Overview content={content} filter={filter}>
+              <StatusFilter value={filter.status} onChange={(status) => setFilter({ ...filter, status })} />
+            </Overview>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Content } from '../../shared/content/content.ts';
-import type { MechanismFile } from '../../shared/content/mechanism.ts';
+import type { Content } from '@accord/shared/content/content.ts';
+import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { leafAt, nameAt, pathWords, valueWords } from './parameters.ts';
@@ -23,7 +23,12 @@ function Sources({ rule }: { rule: MechanismFile }) {
 }
 
 function Parameters({ rule, content }: { rule: MechanismFile; content: Content }) {
-  const { t } = useTranslation('library');
+  const { t, i18n } = useTranslation('library');
+  /** A parameter in plain words, or its path where nobody has put it into words yet. */
+  const words = (path: string) => {
+    const key = `path.${path.replaceAll('.', '_')}`;
+    return i18n.exists(`library:${key}`) ? t(key) : pathWords(path.replace(/^model\./, ''));
+  };
   const locale = useLocale();
   return (
     <table className={css['table']}>
@@ -40,8 +45,8 @@ function Parameters({ rule, content }: { rule: MechanismFile; content: Content }
           const leaf = leafAt(content, p.path);
           const name = nameAt(content, p.path, locale);
           return (
-            <tr key={p.path}>
-              <th scope="row">{name ? t('param.promise', { name }) : pathWords(p.path.replace(/^model\./, ''))}</th>
+            <tr key={p.path} title={p.path}>
+              <th scope="row">{name ? t('param.promise', { name }) : words(p.path)}</th>
               <td>
                 {leaf ? (
                   <>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Content } from '../../shared/content/content.ts';
-import type { MechanismFile } from '../../shared/content/mechanism.ts';
+import type { Content } from '@accord/shared/content/content.ts';
+import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';

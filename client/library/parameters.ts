@@ -1,4 +1,4 @@
-import type { Content } from '../../shared/content/content.ts';
+import type { Content } from '@accord/shared/content/content.ts';
 
 /** A number of the content with its unit and where it comes from. */
 export interface Leaf {
@@ -12,13 +12,17 @@ const isRecord = (node: unknown): node is Record<string, unknown> => typeof node
 
 const isLeaf = (node: unknown): node is Omit<Leaf, 'path'> => isRecord(node) && 'value' in node && 'unit' in node && 'source' in node;
 
+/** A part of a map or of a list. */
+const childOf = (node: unknown, key: string): unknown =>
+  Array.isArray(node) ? (node[Number(key)] as unknown) : isRecord(node) ? node[key] : undefined;
+
 /** The node at a dotted path of the rules, as the content files hold it. */
 function nodeAt(content: Content, path: string): { readonly leaf: Leaf | null; readonly inner: unknown } {
   const keys = path.replace(/^model\./, '').split('.');
   let node: unknown = content;
   for (const [i, key] of keys.entries()) {
     if (isLeaf(node)) {
-      const inner = keys.slice(i).reduce<unknown>((at, k) => (isRecord(at) ? at[k] : undefined), node.value);
+      const inner = keys.slice(i).reduce<unknown>(childOf, node.value);
       return { leaf: { path, unit: node.unit, source: node.source, value: inner }, inner };
     }
     node = isRecord(node) ? node[key] : undefined;

@@ -15,7 +15,11 @@ export const viewerKey = (viewer: Viewer): string =>
       : 'screen';
 
 /** Sections that were sent and are gone: a rewind takes steps away. */
-function takeAway(sent: Sent, sections: readonly [string, unknown][], changed: Record<string, unknown>): void {
+function takeAway(
+  sent: Sent,
+  sections: readonly [string, unknown][],
+  changed: Record<string, unknown>,
+): void {
   const present = new Set(sections.map(([name]) => name));
   for (const name of [...sent.keys()].filter((key) => !present.has(key))) {
     sent.delete(name);

@@ -1,4 +1,5 @@
 import type { BlocId, ShareMetric } from '../diplomacy/deal.ts';
+import type { RegionId } from '../economy/region.ts';
 import type { RegionYear, YearRecord } from '../economy/world.ts';
 import type { Rules } from './rules.ts';
 

@@ -43,7 +43,9 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
         orders: { ...state.orders, [event.bloc]: event.orders },
         earlierOrders: {
           ...state.earlierOrders,
-          [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)].slice(-UNDO_DEPTH),
+          [event.bloc]: [...(state.earlierOrders[event.bloc] ?? []), ordersOf(state, event.bloc)].slice(
+            -UNDO_DEPTH,
+          ),
         },
       };
     case 'OrdersUndone': {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { GameView } from '../game/view.ts';
 import { sectionsOf, withSections } from './sections.ts';
 
-const view = { seats: { A: 1 }, steps: ['first', 'second'], deals: { d1: 'one' }, own: null } as unknown as GameView;
+const view = {
+  seats: { A: 1 },
+  steps: ['first', 'second'],
+  deals: { d1: 'one' },
+  own: null,
+} as unknown as GameView;
 
 test('a view that went through its sections is the same view', () => {
   expect(withSections(null, Object.fromEntries(sectionsOf(view)))).toEqual(view);

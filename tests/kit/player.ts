@@ -1,8 +1,8 @@
 import type { Phase } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
-import { withSections } from '@accord/shared/protocol/sections.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import type { ChatLine, JoinOptions, Member, Welcome } from '@accord/shared/protocol/rooms.ts';
+import { withSections } from '@accord/shared/protocol/sections.ts';
 import { Client, type Room } from '@colyseus/sdk';
 import { vi } from 'vitest';
 
