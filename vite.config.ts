@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const target = `http://127.0.0.1:${process.env['PORT'] ?? 2567}`;
+const target = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
 /** Packages that change seldom and load together travel together. */
 const groups = [

@@ -16,7 +16,7 @@ export class Crash extends Component<{ readonly children: ReactNode }, { readonl
     return (
       <Translation ns="common">
         {(t) => (
-          <main className={css['page']}>
+          <main className={css.page}>
             <h1>{t('crash.title')}</h1>
             <p>{t('crash.text')}</p>
             <Button look="main" onClick={() => location.reload()}>

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
   const { t } = useTranslation('common');
   const locale = useLocale();
   return (
-    <div className={css['pair']} role="group" aria-label={t('language')}>
+    <fieldset className={css.pair} aria-label={t('language')}>
       {LANGUAGES.map((language) => (
         <button
           key={language}
@@ -25,7 +25,7 @@ export function LanguageSwitch() {
           {NAMES[language]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -44,7 +44,12 @@ export function ThemeSwitch({ wordless = false }: { wordless?: boolean }) {
   const { theme, toggle } = useTheme();
   const words = theme === 'dark' ? t('lightTheme') : t('darkTheme');
   return (
-    <Button look="quiet" small={wordless} onClick={toggle} {...(wordless ? { icon: theme === 'dark' ? 'sun' : 'moon', 'aria-label': words, title: words } : {})}>
+    <Button
+      look="quiet"
+      small={wordless}
+      onClick={toggle}
+      {...(wordless ? { icon: theme === 'dark' ? 'sun' : 'moon', 'aria-label': words, title: words } : {})}
+    >
       {wordless ? null : words}
     </Button>
   );

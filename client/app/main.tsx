@@ -9,6 +9,14 @@ import { Loading } from './Loading.tsx';
 import { Routes } from './Routes.tsx';
 import { startTheme } from './theme.ts';
 
+/** After an update of the server the page's old chunks are gone: load it anew, once. */
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('accord.reloaded') ?? 0);
+  if (Date.now() - last < 10_000) return;
+  sessionStorage.setItem('accord.reloaded', String(Date.now()));
+  location.reload();
+});
+
 startTheme();
 await startI18n();
 

@@ -11,8 +11,10 @@ const first = (): Theme => {
 };
 
 const apply = (theme: Theme) => {
-  document.documentElement.dataset['theme'] = theme;
-  document.querySelector('meta[name=theme-color]')?.setAttribute('content', theme === 'dark' ? '#0a0e15' : '#f4f4f0');
+  document.documentElement.dataset.theme = theme;
+  document
+    .querySelector('meta[name=theme-color]')
+    ?.setAttribute('content', theme === 'dark' ? '#0a0e15' : '#f4f4f0');
 };
 
 interface ThemeStore {

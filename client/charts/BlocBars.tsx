@@ -18,13 +18,13 @@ export function BlocBars({ rows, digits = 2 }: BlocBarsProps) {
   const zero = down && up ? 50 : down ? 100 : 0;
   const span = down && up ? 50 : 100;
   return (
-    <ul className={css['rows']}>
+    <ul className={css.rows}>
       {rows.map((r) => {
         const size = (Math.abs(r.value) / most) * span;
         return (
           <li key={r.bloc}>
             <BlocTile bloc={r.bloc} named />
-            <span className={css['lane']}>
+            <span className={css.lane}>
               <i
                 style={{
                   left: `${r.value < 0 ? zero - size : zero}%`,

@@ -22,12 +22,12 @@ export function Dumbbell({ pairs, label }: { pairs: readonly Pair[]; label: stri
   const grid = ticks(low, high, 5);
   const bottom = pairs.length * 30;
   return (
-    <div ref={box} className={css['box']}>
+    <div ref={box} className={css.box}>
       <svg width={width} height={bottom + 28} role="img" aria-label={label}>
         {grid.map((v) => (
           <g key={v}>
-            <line x1={x(v)} x2={x(v)} y1="0" y2={bottom} className={v === 0 ? css['axis'] : css['grid']} />
-            <text x={x(v)} y={bottom + 20} textAnchor="middle" className={css['tick']}>
+            <line x1={x(v)} x2={x(v)} y1="0" y2={bottom} className={v === 0 ? css.axis : css.grid} />
+            <text x={x(v)} y={bottom + 20} textAnchor="middle" className={css.tick}>
               {signed(v, locale, tickDigits(grid))}
             </text>
           </g>
@@ -37,12 +37,40 @@ export function Dumbbell({ pairs, label }: { pairs: readonly Pair[]; label: stri
           return (
             <g key={p.bloc}>
               <rect x="0" y={y - 10} width="28" height="20" rx="4" fill={blocColor(p.bloc)} />
-              <text x="14" y={y + 4} textAnchor="middle" fontSize="12" fontWeight="700" fill={blocColor(p.bloc, 'ink')}>
+              <text
+                x="14"
+                y={y + 4}
+                textAnchor="middle"
+                fontSize="12"
+                fontWeight="700"
+                fill={blocColor(p.bloc, 'ink')}
+              >
                 {t(`${p.bloc}.letters`)}
               </text>
-              <line x1={x(p.with)} x2={x(p.without)} y1={y} y2={y} stroke={blocColor(p.bloc, 'line')} strokeWidth="3" />
-              <circle cx={x(p.without)} cy={y} r="5.5" fill="var(--bg-1)" stroke={blocColor(p.bloc, 'line')} strokeWidth="2" />
-              <circle cx={x(p.with)} cy={y} r="6" fill={blocColor(p.bloc)} stroke={blocColor(p.bloc, 'line')} strokeWidth="1.5" />
+              <line
+                x1={x(p.with)}
+                x2={x(p.without)}
+                y1={y}
+                y2={y}
+                stroke={blocColor(p.bloc, 'line')}
+                strokeWidth="3"
+              />
+              <circle
+                cx={x(p.without)}
+                cy={y}
+                r="5.5"
+                fill="var(--bg-1)"
+                stroke={blocColor(p.bloc, 'line')}
+                strokeWidth="2"
+              />
+              <circle
+                cx={x(p.with)}
+                cy={y}
+                r="6"
+                fill={blocColor(p.bloc)}
+                stroke={blocColor(p.bloc, 'line')}
+                strokeWidth="1.5"
+              />
             </g>
           );
         })}

@@ -29,7 +29,11 @@ interface LineChartProps {
   readonly height?: number;
   readonly xTicks?: readonly number[];
   readonly yRange?: readonly [number, number];
-  readonly rules?: readonly { readonly at: number; readonly label: string; readonly tone: 'warn' | 'quiet' }[];
+  readonly rules?: readonly {
+    readonly at: number;
+    readonly label: string;
+    readonly tone: 'warn' | 'quiet';
+  }[];
   readonly mark?: number | undefined;
   readonly room?: number;
 }
@@ -43,13 +47,27 @@ const PEN: Record<LineLook, { width: number; dash: string | undefined; color: st
 };
 
 /** Lines over years, each named at its end. */
-export function LineChart({ label, lines, band, height = 190, xTicks, yRange, rules = [], mark, room = 96 }: LineChartProps) {
+export function LineChart({
+  label,
+  lines,
+  band,
+  height = 190,
+  xTicks,
+  yRange,
+  rules = [],
+  mark,
+  room = 96,
+}: LineChartProps) {
   const locale = useLocale();
   const [box, width] = useWidth();
   const all = lines.flatMap((l) => l.points);
   if (all.length < 2) return <div ref={box} style={{ height }} />;
   const xs = all.map((p) => p[0]);
-  const ys = [...all.map((p) => p[1]), ...rules.map((r) => r.at), ...(band ? [...band.low, ...band.high].map((p) => p[1]) : [])];
+  const ys = [
+    ...all.map((p) => p[1]),
+    ...rules.map((r) => r.at),
+    ...(band ? [...band.low, ...band.high].map((p) => p[1]) : []),
+  ];
   const [low, high] = yRange ?? extent(ys);
   const left = 40;
   const right = width - (lines.some((l) => l.label) ? room : 16);
@@ -58,30 +76,48 @@ export function LineChart({ label, lines, band, height = 190, xTicks, yRange, ru
   const grid = ticks(low, high, height > 240 ? 5 : 3);
   const at = (points: readonly XY[]) => points.map(([a, b]) => [x(a), y(b)] as const);
   const named = lines.filter((l) => l.label);
-  const places = spread(named.map((l) => y(l.points.at(-1)?.[1] ?? 0)), 15, 14, height - 30);
-  const area = band ? `${smooth(at(band.high))}L${at(band.low).toReversed().map((p) => p.map((v) => v.toFixed(1)).join(' ')).join('L')}Z` : '';
+  const places = spread(
+    named.map((l) => y(l.points.at(-1)?.[1] ?? 0)),
+    15,
+    14,
+    height - 30,
+  );
+  const area = band
+    ? `${smooth(at(band.high))}L${at(band.low)
+        .toReversed()
+        .map((p) => p.map((v) => v.toFixed(1)).join(' '))
+        .join('L')}Z`
+    : '';
   return (
-    <div ref={box} className={css['box']}>
+    <div ref={box} className={css.box}>
       <svg width={width} height={height} role="img" aria-label={label}>
         {grid.map((value) => (
           <g key={value}>
-            <line x1={left} x2={right} y1={y(value)} y2={y(value)} className={css['grid']} />
-            <text x={left - 8} y={y(value) + 4} textAnchor="end" className={css['tick']}>
+            <line x1={left} x2={right} y1={y(value)} y2={y(value)} className={css.grid} />
+            <text x={left - 8} y={y(value) + 4} textAnchor="end" className={css.tick}>
               {fixed(value, locale, tickDigits(grid))}
             </text>
           </g>
         ))}
         {(xTicks ?? ticks(Math.min(...xs), Math.max(...xs), 4)).map((value) => (
-          <text key={value} x={x(value)} y={height - 8} textAnchor="middle" className={css['tick']}>
+          <text key={value} x={x(value)} y={height - 8} textAnchor="middle" className={css.tick}>
             {value}
           </text>
         ))}
-        {mark !== undefined && <line x1={x(mark)} x2={x(mark)} y1={8} y2={height - 28} className={css['mark']} />}
-        {band && <path d={area} className={css['band']} />}
+        {mark !== undefined && (
+          <line x1={x(mark)} x2={x(mark)} y1={8} y2={height - 28} className={css.mark} />
+        )}
+        {band && <path d={area} className={css.band} />}
         {rules.map((r) => (
           <g key={r.label}>
-            <line x1={left} x2={right} y1={y(r.at)} y2={y(r.at)} className={r.tone === 'warn' ? css['ruleWarn'] : css['rule']} />
-            <text x={left + 4} y={y(r.at) - 5} className={r.tone === 'warn' ? css['warnText'] : css['tick']}>
+            <line
+              x1={left}
+              x2={right}
+              y1={y(r.at)}
+              y2={y(r.at)}
+              className={r.tone === 'warn' ? css.ruleWarn : css.rule}
+            />
+            <text x={left + 4} y={y(r.at) - 5} className={r.tone === 'warn' ? css.warnText : css.tick}>
               {r.label}
             </text>
           </g>
@@ -92,7 +128,12 @@ export function LineChart({ label, lines, band, height = 190, xTicks, yRange, ru
         {named.map((line, i) => {
           const end = places[i] ?? 0;
           return (
-            <text key={line.id} x={right + 10} y={end + 4} className={line.look === 'now' ? css['nowText'] : css['refText']}>
+            <text
+              key={line.id}
+              x={right + 10}
+              y={end + 4}
+              className={line.look === 'now' ? css.nowText : css.refText}
+            >
               {line.label}
             </text>
           );
@@ -109,10 +150,20 @@ function Curve({ line, at }: { line: Line; at: (points: readonly XY[]) => readon
   const color = line.color ?? pen.color;
   return (
     <g>
-      <path d={smooth(points)} fill="none" stroke={color} strokeWidth={pen.width} strokeDasharray={pen.dash} strokeLinecap="round" className={css['curve']} />
+      <path
+        d={smooth(points)}
+        fill="none"
+        stroke={color}
+        strokeWidth={pen.width}
+        strokeDasharray={pen.dash}
+        strokeLinecap="round"
+        className={css.curve}
+      />
       {line.points.map(([px], i) => {
         const p = points[i];
-        return line.dots?.includes(px) && p ? <circle key={px} cx={p[0]} cy={p[1]} r="4" fill={color} className={css['dot']} /> : null;
+        return line.dots?.includes(px) && p ? (
+          <circle key={px} cx={p[0]} cy={p[1]} r="4" fill={color} className={css.dot} />
+        ) : null;
       })}
       {line.look === 'now' && end && <circle cx={end[0]} cy={end[1]} r="3.5" fill={color} />}
     </g>

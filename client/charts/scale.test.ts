@@ -21,7 +21,12 @@ describe('scales', () => {
   });
 
   it('passes through its points', () => {
-    expect(smooth([[0, 0], [10, 5]])).toMatch(/^M0.0 0.0C.* 10.0 5.0$/);
+    expect(
+      smooth([
+        [0, 0],
+        [10, 5],
+      ]),
+    ).toMatch(/^M0.0 0.0C.* 10.0 5.0$/);
   });
 
   it('keeps labels apart and in order', () => {

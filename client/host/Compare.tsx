@@ -3,30 +3,43 @@ import { LineChart, type LineLook } from '../charts/LineChart.tsx';
 import { degrees, fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import type { TableState } from '../net/tableStore.ts';
+import { cx } from '../ui/cx.ts';
 import css from './Compare.module.css';
-import { LETTERS } from './Console.tsx';
+import { LETTERS } from './letters.ts';
 
 const LOOKS: readonly LineLook[] = ['now', 'dashed', 'dotted', 'thin'];
 
 /** The same class, several endings so far: the courses of its worlds side by side. */
-export function Compare({ states }: { states: readonly TableState[] }) {
+export function Compare({ states, narrow = false }: { states: readonly TableState[]; narrow?: boolean }) {
   const { t } = useTranslation('host');
   const locale = useLocale();
-  const open = states.flatMap((s, i) => (s.view?.course ? [{ letter: LETTERS[i] ?? '', view: s.view, course: s.view.course }] : []));
+  const open = states.flatMap((s, i) =>
+    s.view?.course ? [{ letter: LETTERS[i] ?? '', view: s.view, course: s.view.course }] : [],
+  );
   if (open.length === 0) return null;
   const trust = (view: (typeof open)[number]['view']) => {
-    const all = Object.entries(view.trust).flatMap(([a, row]) => Object.entries(row).flatMap(([b, v]) => (a === b ? [] : v)));
+    const all = Object.entries(view.trust).flatMap(([a, row]) =>
+      Object.entries(row).flatMap(([b, v]) => (a === b ? [] : v)),
+    );
     return all.reduce((sum, v) => sum + v, 0) / (all.length || 1);
   };
   const rows = [
     { id: 'course', say: (o: (typeof open)[number]) => degrees(o.course.temperature2100C, locale, 2) },
-    { id: 'budget', say: (o: (typeof open)[number]) => fixed(locale === 'zh' ? o.course.carbonBudgetLeftGt * 10 : o.course.carbonBudgetLeftGt, locale) },
+    {
+      id: 'budget',
+      say: (o: (typeof open)[number]) =>
+        fixed(locale === 'zh' ? o.course.carbonBudgetLeftGt * 10 : o.course.carbonBudgetLeftGt, locale),
+    },
     { id: 'trust', say: (o: (typeof open)[number]) => fixed(trust(o.view), locale) },
-    { id: 'deals', say: (o: (typeof open)[number]) => String(Object.values(o.view.deals).filter((d) => d.status === 'inForce').length) },
+    {
+      id: 'deals',
+      say: (o: (typeof open)[number]) =>
+        String(Object.values(o.view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed').length),
+    },
   ];
   const year = Math.max(...open.map((o) => o.view.world.state.year));
   return (
-    <section className={css['compare']}>
+    <section className={cx(css.compare, narrow && css.narrow)}>
       <div>
         <h2>
           {t('compare.title')} <small>{t('compare.unit')}</small>

@@ -7,23 +7,26 @@ import { createGame } from '../net/games.ts';
 import { keptGame } from '../net/keep.ts';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
+import { AskButton } from './AskButton.tsx';
 import { Compare } from './Compare.tsx';
 import css from './Console.module.css';
-import type { World } from './HostPage.tsx';
+import { LobbyHero } from './LobbyHero.tsx';
+import { LETTERS } from './letters.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 import { Needs } from './Needs.tsx';
 import { useWorlds } from './useWorlds.ts';
 import { WorldCard } from './WorldCard.tsx';
+import { WorldDetail } from './WorldDetail.tsx';
+import type { World } from './worlds.ts';
 
 interface ConsoleProps {
   readonly main: string;
   readonly worlds: readonly World[];
   readonly onAdded: () => void;
 }
-
-export const LETTERS = 'ABCDEFGH';
 
 /** Everything a teacher needs in one screen: codes, worlds, who needs help, events, comparison. */
 export function Console({ main, worlds, onAdded }: ConsoleProps) {
@@ -33,10 +36,24 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
   const say = useToasts((s) => s.say);
   const states = useWorlds(worlds);
   const [writing, setWriting] = useState(false);
+  const [detail, setDetail] = useState(0);
   const kept = keptGame(main, 'host');
   const scenario = states.find((s) => s.view)?.view?.game.config.scenario;
   const people = states.flatMap((s) => s.members);
   const running = states.filter((s) => s.view?.game.clock.kind === 'running').length;
+  const paused = states.filter((s) => s.view?.game.clock.kind === 'paused').length;
+  const began = states.some(
+    (s) => s.view && s.view.game.phase !== 'lobby' && s.view.game.phase !== 'debrief',
+  );
+  const revealed = states.some((s) => s.view?.secrets);
+  const hero = states.findIndex((s) => s.code === main && s.view?.game.phase === 'lobby');
+  const heroWorld = worlds[hero];
+  const heroState = states[hero];
+  const inLobby = heroState !== undefined;
+  const reveal = () => {
+    for (const w of worlds)
+      void w.connection.reveal().then((answer) => !answer.ok && say('bad', sentence(answer.refusal)));
+  };
   const each = (command: Parameters<World['connection']['send']>[0]) => {
     for (const [i, w] of worlds.entries()) {
       const kind = states[i]?.view?.game.clock.kind;
@@ -48,30 +65,42 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
   };
   const add = async () => {
     if (!scenario) return;
-    const answer = await createGame({ scenario, mode: 'class', language, title: kept?.title ?? '' }, kept?.rounds ?? 0);
+    const answer = await createGame(
+      { scenario, mode: 'class', language, title: kept?.title ?? '' },
+      kept?.rounds ?? 0,
+    );
     if (answer.ok) onAdded();
     else say('bad', sentence(answer.refusal));
   };
   const address = `${location.origin}/join/${main}`;
   return (
-    <div className={css['page']}>
-      <header className={css['top']}>
-        <div className={css['name']}>
+    <div className={css.page}>
+      <header className={css.top}>
+        <div className={css.name}>
           <Link href="/">Carbon Accord · 碳约</Link>
           <h1>{kept?.title || t('untitled', { code: main })}</h1>
-          <p>{t('summary', { worlds: t('worlds', { count: worlds.length }), here: people.filter((m) => m.connected).length, all: people.length })}</p>
+          <p>
+            {t('summary', {
+              worlds: t('worlds', { count: worlds.length }),
+              here: people.filter((m) => m.connected).length,
+              all: people.length,
+            })}
+          </p>
         </div>
-        <div className={css['acts']}>
-          {running > 0 ? (
+        <div className={css.acts}>
+          {running > 0 && (
             <Button look="main" icon="pause" onClick={() => each({ type: 'pause' })}>
               {t(worlds.length > 1 ? 'pauseAll' : 'pause')}
             </Button>
-          ) : (
-            <Button icon="play" onClick={() => each({ type: 'resume' })}>
+          )}
+          {running === 0 && paused > 0 && (
+            <Button look="main" icon="play" onClick={() => each({ type: 'resume' })}>
               {t(worlds.length > 1 ? 'resumeAll' : 'resume')}
             </Button>
           )}
-          <Button onClick={() => each({ type: 'extend', seconds: 60 })}>{t('plusMinute')}</Button>
+          {running + paused > 0 && (
+            <Button onClick={() => each({ type: 'extend', seconds: 60 })}>{t('plusMinute')}</Button>
+          )}
           <Button icon="talk" onClick={() => setWriting(true)}>
             {t('message')}
           </Button>
@@ -83,10 +112,24 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
           <a className={buttonClass('edge')} href={`/screen/${main}`} target="_blank" rel="noreferrer">
             {t('projector')}
           </a>
+          {began && !revealed && (
+            <AskButton
+              icon="eye"
+              label={t('reveal.label')}
+              text={t('reveal.text')}
+              yes={t('reveal.yes')}
+              onYes={reveal}
+            />
+          )}
+          {began && revealed && (
+            <Button icon="eyeOff" onClick={reveal}>
+              {t('reveal.hide')}
+            </Button>
+          )}
           <ThemeSwitch wordless />
           <OtherLanguage />
         </div>
-        <div className={css['code']}>
+        <div className={cx(css.code, inLobby && css.away)}>
           <div>
             <small>{location.host}</small>
             <b>{main}</b>
@@ -94,18 +137,37 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
           <QrCode text={address} size={80} label={t('qr', { address })} />
         </div>
       </header>
-      <div className={css['body']}>
-        <aside className={css['side']}>
+      <div className={css.body}>
+        <aside className={css.side}>
           <Needs worlds={worlds} states={states} />
         </aside>
-        <main className={css['main']}>
-          <div className={css['worlds']}>
+        <main className={css.main}>
+          {heroWorld && heroState && <LobbyHero world={heroWorld} state={heroState} />}
+          <div className={cx(css.worlds, worlds.length === 1 && !inLobby && css.one)}>
             {worlds.map((w, i) => {
               const state = states[i];
-              return state ? <WorldCard key={w.code} world={w} state={state} letter={LETTERS[i] ?? '?'} single={worlds.length === 1} /> : null;
+              return state ? (
+                <WorldCard
+                  key={w.code}
+                  world={w}
+                  state={state}
+                  letter={LETTERS[i] ?? '?'}
+                  single={worlds.length === 1}
+                  starts={!inLobby || w.code !== main}
+                />
+              ) : null;
             })}
+            {worlds.length === 1 && !inLobby && <Compare states={states} narrow />}
           </div>
-          <Compare states={states} />
+          {!inLobby && (
+            <WorldDetail
+              states={states}
+              letters={LETTERS}
+              chosen={Math.min(detail, states.length - 1)}
+              onChoose={setDetail}
+            />
+          )}
+          {worlds.length > 1 && <Compare states={states} />}
         </main>
       </div>
       {writing && <MessageDialog worlds={worlds} onClose={() => setWriting(false)} />}

@@ -4,28 +4,14 @@ import { Link, useParams } from 'wouter';
 import { Loading } from '../app/Loading.tsx';
 import { cleanCode } from '../app/pages/CodeField.tsx';
 import { Connection } from '../net/connection.ts';
-import { keptGame, keptGames } from '../net/keep.ts';
+import { keptGame } from '../net/keep.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Console } from './Console.tsx';
 import css from './HostPage.module.css';
+import { KeyForm } from './KeyForm.tsx';
+import { type World, worldsOf } from './worlds.ts';
 
-const SAME_DAY_MS = 12 * 3_600_000;
-
-/** Parallel worlds of one class: games of the same name that this browser made on the same day. */
-export function worldsOf(code: string): readonly string[] {
-  const first = keptGame(code, 'host');
-  if (!first) return [];
-  const others = keptGames().filter(
-    (g) => g.as === 'host' && !g.solo && g.code !== code && g.title === first.title && g.title !== '' && Math.abs(g.atMs - first.atMs) < SAME_DAY_MS,
-  );
-  return [code, ...others.map((g) => g.code)].toSorted();
-}
-
-export interface World {
-  readonly code: string;
-  readonly key: string;
-  readonly connection: Connection;
-}
+export type { World } from './worlds.ts';
 
 /** The facilitator's console: one line to each parallel world. */
 export default function HostPage() {
@@ -37,7 +23,9 @@ export default function HostPage() {
   useEffect(() => {
     const made = (list === '' ? [] : list.split(',')).flatMap((c): World[] => {
       const key = keptGame(c, 'host')?.secret;
-      return key ? [{ code: c, key, connection: new Connection({ code: c, entry: { as: 'host', key } }) }] : [];
+      return key
+        ? [{ code: c, key, connection: new Connection({ code: c, entry: { as: 'host', key } }) }]
+        : [];
     });
     setWorlds(made);
     return () => {
@@ -46,9 +34,10 @@ export default function HostPage() {
   }, [list]);
   if (codes.length === 0)
     return (
-      <main className={css['door']}>
+      <main className={css.door}>
         <h1>{t('noKey.title', { code })}</h1>
         <p>{t('noKey.text')}</p>
+        <KeyForm code={code} onKept={() => setCodes(worldsOf(code))} />
         <Link href="/" className={buttonClass('edge')}>
           {t('noKey.home')}
         </Link>

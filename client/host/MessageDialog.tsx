@@ -1,11 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../net/useSentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import css from './MessageDialog.module.css';
-import type { World } from './HostPage.tsx';
+import type { World } from './worlds.ts';
 
 /** A word to everybody in every world. */
 export function MessageDialog({ worlds, onClose }: { worlds: readonly World[]; onClose: () => void }) {
@@ -23,8 +23,15 @@ export function MessageDialog({ worlds, onClose }: { worlds: readonly World[]; o
   };
   return (
     <Dialog title={t('message')} open onClose={onClose}>
-      <form className={css['form']} onSubmit={submit}>
-        <textarea rows={4} maxLength={400} value={text} aria-label={t('messageText')} placeholder={t('messageText')} onChange={(e) => setText(e.target.value)} />
+      <form className={css.form} onSubmit={submit}>
+        <textarea
+          rows={4}
+          maxLength={400}
+          value={text}
+          aria-label={t('messageText')}
+          placeholder={t('messageText')}
+          onChange={(e) => setText(e.target.value)}
+        />
         <Button type="submit" look="main" disabled={text.trim() === ''}>
           {t('sendAll')}
         </Button>

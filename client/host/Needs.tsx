@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../i18n/useLocale.ts';
-import { useContent } from '../net/content.ts';
 import type { TableState } from '../net/tableStore.ts';
-import { useSentence } from '../net/useSentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Count } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { useToasts } from '../ui/Toasts.tsx';
-import { LETTERS } from './Console.tsx';
-import type { World } from './HostPage.tsx';
+import { Deck } from './Deck.tsx';
+import { LETTERS } from './letters.ts';
 import css from './Needs.module.css';
-import { seatState, type SeatState } from './SeatRows.tsx';
+import { type SeatState, seatState } from './SeatRows.tsx';
+import type { World } from './worlds.ts';
 
 interface NeedsProps {
   readonly worlds: readonly World[];
@@ -23,6 +19,61 @@ interface Need {
   readonly letter: string;
   readonly seat: SeatState;
 }
+
+/** Something worth a look that nobody has to answer. */
+interface Note {
+  readonly id: string;
+  readonly tone: 'warn' | 'bad' | 'good';
+  readonly bloc: string;
+  readonly key: 'broken' | 'waiting' | 'ready';
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly letter: string;
+}
+
+/** Broken promises found in the last resolution, proposals that wait, and delegations that are all done. */
+function notesOf(states: readonly TableState[]): readonly Note[] {
+  return states.flatMap((state, i): Note[] => {
+    const { view } = state;
+    if (!view || view.game.phase === 'lobby' || view.game.phase === 'debrief') return [];
+    const letter = LETTERS[i] ?? '';
+    const last = view.steps.at(-1)?.step;
+    const deals = Object.values(view.deals);
+    const broken = deals.flatMap(({ deal, ledger }) =>
+      ledger
+        .filter((e) => e.step === last && e.shortfall === 'willNot' && e.found)
+        .map(
+          (e): Note => ({
+            id: `b${deal.id}${e.clause}${e.from}${letter}`,
+            tone: 'bad',
+            key: 'broken',
+            bloc: e.from,
+            values: { year: e.untilYear },
+            letter,
+          }),
+        ),
+    );
+    const human = Object.keys(view.seats).filter((b) => view.seats[b]?.control === 'human');
+    const waiting = human.flatMap((bloc): Note[] => {
+      const count = deals.filter(
+        (d) =>
+          d.status === 'proposed' &&
+          d.deal.parties.includes(bloc) &&
+          !d.accepted.includes(bloc) &&
+          !d.refused.some((r) => r.bloc === bloc),
+      ).length;
+      return count > 0
+        ? [{ id: `w${bloc}${letter}`, tone: 'warn', key: 'waiting', bloc, values: { count }, letter }]
+        : [];
+    });
+    const done = human.length > 0 && human.every((b) => view.seats[b]?.ready);
+    const ready: readonly Note[] = done
+      ? [{ id: `r${letter}`, tone: 'good', key: 'ready', bloc: '', values: {}, letter }]
+      : [];
+    return [...ready, ...broken, ...waiting];
+  });
+}
+
+const MARKS = { bad: 'cross', warn: 'clock', good: 'check' } as const;
 
 function needsOf(worlds: readonly World[], states: readonly TableState[]): readonly Need[] {
   return worlds.flatMap((world, i) => {
@@ -36,74 +87,61 @@ function needsOf(worlds: readonly World[], states: readonly TableState[]): reado
   });
 }
 
-/** The deck in the facilitator's hand: cards that have not been played yet. */
-function Deck({ worlds, states }: NeedsProps) {
-  const { t } = useTranslation('host');
-  const locale = useLocale();
-  const content = useContent();
-  const sentence = useSentence();
-  const say = useToasts((s) => s.say);
-  const [more, setMore] = useState(false);
-  const played = new Set(states.flatMap((s) => s.view?.events.map((e) => e.event) ?? []));
-  const cards = Object.values(content?.events ?? {}).filter((e) => !played.has(e.id));
-  const release = async (event: string) => {
-    for (const w of worlds) {
-      const answer = await w.connection.send({ type: 'inject', event, bloc: null });
-      if (!answer.ok) return say('bad', sentence(answer.refusal));
-    }
-    say('good', t('released'));
-  };
-  return (
-    <section className={css['deck']}>
-      <h2>{t('events')}</h2>
-      <ul>
-        {cards.slice(0, more ? cards.length : 4).map((e) => (
-          <li key={e.id}>
-            <span>
-              <b>{e.name[locale]}</b>
-              <small>{t(`kind.${e.kind}`)}</small>
-            </span>
-            <Button small onClick={() => void release(e.id)}>
-              {t('release')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {cards.length > 4 && (
-        <Button look="quiet" small onClick={() => setMore(!more)}>
-          {t(more ? 'fewer' : 'more', { count: cards.length - 4 })}
-        </Button>
-      )}
-    </section>
-  );
-}
-
 /** Who is stuck or gone, with what to do about it; and the events that wait to be released. */
 export function Needs({ worlds, states }: NeedsProps) {
   const { t } = useTranslation(['host', 'blocs']);
   const needs = needsOf(worlds, states);
+  const notes = notesOf(states);
+  const place = (letter: string, bloc: string) =>
+    worlds.length > 1 && bloc ? t('needs.inWorld', { letter, bloc }) : bloc || t('needs.all');
   const began = states.some((s) => s.view && s.view.game.phase !== 'lobby');
   return (
     <>
-      <h2 className={css['title']}>
-        {t('needs.title')} {needs.length > 0 && <Count>{needs.length}</Count>}
+      <h2 className={css.title}>
+        {t('needs.title')} {needs.length + notes.length > 0 && <Count>{needs.length + notes.length}</Count>}
       </h2>
-      {needs.length === 0 && <p className={css['none']}>{t('needs.none')}</p>}
+      {needs.length + notes.length === 0 && <p className={css.none}>{t('needs.none')}</p>}
       <ul>
         {needs.map(({ world, letter, seat }) => (
-          <li key={world.code + seat.bloc} className={css['need']}>
-            <span className={seat.key === 'lost' ? css['bad'] : css['warn']}>
+          <li key={world.code + seat.bloc} className={css.need}>
+            <span className={seat.key === 'lost' ? css.bad : css.warn}>
               <Icon name={seat.key === 'lost' ? 'wifiOff' : 'clock'} />
             </span>
             <div>
-              <b>{worlds.length > 1 ? t('needs.inWorld', { letter, bloc: t(`blocs:${seat.bloc}.name`) }) : t(`blocs:${seat.bloc}.name`)}</b>
+              <b>
+                {worlds.length > 1
+                  ? t('needs.inWorld', { letter, bloc: t(`blocs:${seat.bloc}.name`) })
+                  : t(`blocs:${seat.bloc}.name`)}
+              </b>
               <p>{t(`needs.${seat.key}`)}</p>
-              <Button small onClick={() => void world.connection.send({ type: 'setControl', bloc: seat.bloc, control: 'ministry' })}>
+              <Button
+                small
+                onClick={() =>
+                  void world.connection.send({ type: 'setControl', bloc: seat.bloc, control: 'ministry' })
+                }
+              >
                 {t('needs.hold')}
               </Button>
-              <Button small look="quiet" onClick={() => void world.connection.send({ type: 'setControl', bloc: seat.bloc, control: 'scripted' })}>
+              <Button
+                small
+                look="quiet"
+                onClick={() =>
+                  void world.connection.send({ type: 'setControl', bloc: seat.bloc, control: 'scripted' })
+                }
+              >
                 {t('needs.script')}
               </Button>
+            </div>
+          </li>
+        ))}
+        {notes.map((n) => (
+          <li key={n.id} className={css.need}>
+            <span className={css[n.tone]}>
+              <Icon name={MARKS[n.tone]} />
+            </span>
+            <div>
+              <b>{place(n.letter, n.bloc ? t(`blocs:${n.bloc}.name`) : '')}</b>
+              <p>{t(`needs.${n.key}`, n.values)}</p>
             </div>
           </li>
         ))}

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { HostCommand } from '../../shared/protocol/commands.ts';
 import { clock, degrees, fixed, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useContent } from '../net/content.ts';
+import { keptGame } from '../net/keep.ts';
 import type { TableState } from '../net/tableStore.ts';
 import { useSecondsLeft } from '../net/useNow.ts';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { useToasts } from '../ui/Toasts.tsx';
-import { keptGame } from '../net/keep.ts';
-import type { World } from './HostPage.tsx';
+import { AskButton } from './AskButton.tsx';
+import { KeyForm } from './KeyForm.tsx';
 import { SeatRows } from './SeatRows.tsx';
+import { useHostSend } from './useHostSend.ts';
 import css from './WorldCard.module.css';
+import type { World } from './worlds.ts';
 
 const PHASES = ['briefing', 'strategy', 'negotiation', 'summit', 'resolution', 'stocktake'];
 
@@ -21,6 +22,8 @@ interface WorldCardProps {
   readonly state: TableState;
   readonly letter: string;
   readonly single: boolean;
+  /** Whether its own Start stands here. */
+  readonly starts: boolean;
 }
 
 function Figures({ state }: { state: TableState }) {
@@ -35,12 +38,20 @@ function Figures({ state }: { state: TableState }) {
   const kept = due.filter((e) => e.shortfall === 'none').length;
   const c = view.course;
   const figures = [
-    { id: 'course', value: c ? degrees(c.temperature2100C, locale) : '–', note: c ? range(fixed(c.temperature2100LowC, locale, 1), fixed(c.temperature2100HighC, locale, 1)) : '' },
+    {
+      id: 'course',
+      value: c ? degrees(c.temperature2100C, locale) : '–',
+      note: c ? range(fixed(c.temperature2100LowC, locale, 1), fixed(c.temperature2100HighC, locale, 1)) : '',
+    },
     { id: 'force', value: String(force.length), note: t('card.fresh', { count: fresh }) },
-    { id: 'kept', value: due.length === 0 ? '–' : t('card.keptOf', { kept, due: due.length }), note: t('card.since') },
+    {
+      id: 'kept',
+      value: due.length === 0 ? '–' : t('card.keptOf', { kept, due: due.length }),
+      note: t('card.since'),
+    },
   ];
   return (
-    <dl className={css['figures']}>
+    <dl className={css.figures}>
       {figures.map((f) => (
         <div key={f.id}>
           <dt>{t(`card.${f.id}`)}</dt>
@@ -55,21 +66,22 @@ function Figures({ state }: { state: TableState }) {
 }
 
 /** One world: where it stands, who sits in it, and its clock. */
-export function WorldCard({ world, state, letter, single }: WorldCardProps) {
+export function WorldCard({ world, state, letter, single, starts }: WorldCardProps) {
   const { t } = useTranslation(['host', 'table']);
   const content = useContent();
   const sentence = useSentence();
-  const say = useToasts((s) => s.say);
+  const send = useHostSend(world);
   const { view } = state;
   const left = useSecondsLeft(view?.game.clock ?? { kind: 'untimed' }, state.offsetMs);
-  const send = (command: HostCommand) =>
-    void world.connection.send(command).then((answer) => !answer.ok && say('bad', sentence(answer.refusal)));
   const title = single ? t('oneWorld') : t('world', { letter });
   if (!view || !content) {
     return (
-      <section className={css['card']}>
+      <section className={css.card}>
         <h2>{title}</h2>
         <p>{state.refusal ? sentence(state.refusal) : t('opening')}</p>
+        {state.refusal?.code === 'wrong-key' && (
+          <KeyForm code={world.code} onKept={() => location.reload()} />
+        )}
       </section>
     );
   }
@@ -80,28 +92,38 @@ export function WorldCard({ world, state, letter, single }: WorldCardProps) {
   const until = rounds[game.round] ?? 2100;
   const id = keptGame(world.code, 'host')?.game;
   return (
-    <section className={css['card']} aria-label={title}>
+    <section className={css.card} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <span>{world.code}</span>
-        <b className={cx(left !== null && left < 20 && css['soon'])}>{left === null ? '' : clock(left)}</b>
+        <b className={cx(left !== null && left < 20 && css.soon)}>{left === null ? '' : clock(left)}</b>
       </header>
-      <div className={css['phases']} aria-hidden="true">
+      <div className={css.phases} aria-hidden="true">
         {PHASES.map((p, i) => (
-          <i key={p} className={cx(i < at && css['past'], i === at && css['now'])} />
+          <i key={p} className={cx(i < at && css.past, i === at && css.now)} />
         ))}
       </div>
-      <p className={css['where']}>
-        <b>{t(`table:phase.${game.phase}`)}</b> {game.phase === 'lobby' ? t('card.lobby') : game.phase === 'debrief' ? '' : `${t('table:round', { round: game.round + 1, rounds: rounds.length })}, ${from} → ${until}`}
+      <p className={css.where}>
+        <b>{t(`table:phase.${game.phase}`)}</b>{' '}
+        {game.phase === 'lobby'
+          ? t('card.lobby')
+          : game.phase === 'debrief'
+            ? ''
+            : `${t('table:round', { round: game.round + 1, rounds: rounds.length })}, ${from} → ${until}`}
         {game.clock.kind === 'paused' && ` · ${t('table:paused')}`}
       </p>
-      <Figures state={state} />
-      <SeatRows state={state} onControl={(bloc, control) => send({ type: 'setControl', bloc, control })} />
-      <div className={css['acts']}>
+      {game.phase !== 'lobby' && <Figures state={state} />}
+      <SeatRows
+        state={state}
+        onControl={(bloc, control) => void send({ type: 'setControl', bloc, control })}
+      />
+      <div className={css.acts}>
         {game.phase === 'lobby' ? (
-          <Button look="main" icon="play" onClick={() => send({ type: 'start' })}>
-            {t('start')}
-          </Button>
+          starts && (
+            <Button look="main" icon="play" onClick={() => void send({ type: 'start' })}>
+              {t('start')}
+            </Button>
+          )
         ) : game.phase === 'debrief' ? (
           <a className={buttonClass('main')} href={`/debrief/${id ?? ''}`}>
             {t('debrief')}
@@ -109,23 +131,37 @@ export function WorldCard({ world, state, letter, single }: WorldCardProps) {
         ) : (
           <>
             {game.clock.kind === 'paused' ? (
-              <Button small icon="play" onClick={() => send({ type: 'resume' })}>
+              <Button small icon="play" onClick={() => void send({ type: 'resume' })}>
                 {t('resume')}
               </Button>
             ) : (
-              <Button small icon="pause" disabled={game.clock.kind !== 'running'} onClick={() => send({ type: 'pause' })}>
+              <Button
+                small
+                icon="pause"
+                disabled={game.clock.kind !== 'running'}
+                onClick={() => void send({ type: 'pause' })}
+              >
                 {t('pause')}
               </Button>
             )}
-            <Button small disabled={game.clock.kind === 'untimed'} onClick={() => send({ type: 'extend', seconds: 60 })}>
+            <Button
+              small
+              disabled={game.clock.kind === 'untimed'}
+              onClick={() => void send({ type: 'extend', seconds: 60 })}
+            >
               {t('plusMinute')}
             </Button>
-            <Button small icon="next" onClick={() => send({ type: 'advance' })}>
+            <Button small icon="next" onClick={() => void send({ type: 'advance' })}>
               {t('next')}
             </Button>
-            <Button small icon="flag" onClick={() => confirm(t('finishSure')) && send({ type: 'finish' })}>
-              {t('finish')}
-            </Button>
+            <AskButton
+              small
+              icon="flag"
+              label={t('finish')}
+              text={t('finishSure')}
+              yes={t('finishYes')}
+              onYes={() => void send({ type: 'finish' })}
+            />
           </>
         )}
       </div>

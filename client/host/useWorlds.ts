@@ -1,6 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { TableState } from '../net/tableStore.ts';
-import type { World } from './HostPage.tsx';
+import type { World } from './worlds.ts';
 
 /** The states of several lines as one list; the same list as long as none of them changed. */
 export function useWorlds(worlds: readonly World[]): readonly TableState[] {
@@ -16,7 +16,8 @@ export function useWorlds(worlds: readonly World[]): readonly TableState[] {
   );
   return useSyncExternalStore(subscribe, () => {
     const next = worlds.map((w) => w.connection.store.getState());
-    if (next.length === last.current.length && next.every((s, i) => s === last.current[i])) return last.current;
+    if (next.length === last.current.length && next.every((s, i) => s === last.current[i]))
+      return last.current;
     last.current = next;
     return next;
   });

@@ -25,7 +25,9 @@ const trueMinus = (text: string): string => text.replace('-', '−');
 /** A number with a fixed count of digits after the point; never "−0". */
 export function fixed(value: number, language: Language, digits = 0): string {
   const rounded = Number(value.toFixed(digits));
-  return trueMinus(formatOf(language, digits, Math.abs(rounded) >= 10_000).format(rounded === 0 ? 0 : rounded));
+  return trueMinus(
+    formatOf(language, digits, Math.abs(rounded) >= 10_000).format(rounded === 0 ? 0 : rounded),
+  );
 }
 
 /** With its sign: +1.2, −0.4, 0.0. */
@@ -59,9 +61,12 @@ export const power = (gw: number, language: Language): string =>
 
 /** 9.5 Gt; 95 亿吨. */
 export const gigatonnes = (gt: number, language: Language, digits = 1): string =>
-  language === 'zh' ? `${fixed(gt * 10, 'zh', Math.max(0, digits - 1))} 亿吨` : `${fixed(gt, 'en', digits)} Gt`;
+  language === 'zh'
+    ? `${fixed(gt * 10, 'zh', Math.max(0, digits - 1))} 亿吨`
+    : `${fixed(gt, 'en', digits)} Gt`;
 
-export const degrees = (value: number, language: Language, digits = 1): string => `${fixed(value, language, digits)} °C`;
+export const degrees = (value: number, language: Language, digits = 1): string =>
+  `${fixed(value, language, digits)} °C`;
 
 export const percent = (share: number, language: Language, digits = 0): string =>
   `${fixed(share * 100, language, digits)} %`;
@@ -70,7 +75,11 @@ export const range = (low: string, high: string): string => `${low}–${high}`;
 
 /** 2031–35; 2031—2035. */
 export const years = (from: number, to: number, language: Language): string =>
-  language === 'zh' ? `${from}—${to}` : Math.floor(from / 100) === Math.floor(to / 100) ? `${from}–${String(to).slice(2)}` : `${from}–${to}`;
+  language === 'zh'
+    ? `${from}—${to}`
+    : Math.floor(from / 100) === Math.floor(to / 100)
+      ? `${from}–${String(to).slice(2)}`
+      : `${from}–${to}`;
 
 /** 04:12. */
 export function clock(seconds: number): string {

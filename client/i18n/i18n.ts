@@ -27,7 +27,11 @@ function firstLanguage(): Language {
 const lazyFiles = {
   type: 'backend' as const,
   init: () => undefined,
-  read(language: string, namespace: string, done: (error: Error | null, data: Record<string, unknown> | null) => void) {
+  read(
+    language: string,
+    namespace: string,
+    done: (error: Error | null, data: Record<string, unknown> | null) => void,
+  ) {
     const load = loaderOf(language, namespace);
     if (!load) return done(new Error(`no ${language}/${namespace}`), null);
     load().then(
@@ -44,16 +48,19 @@ const tell = (language: string) => {
 export async function startI18n(): Promise<void> {
   const language = firstLanguage();
   tell(language);
-  await i18next.use(lazyFiles).use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    supportedLngs: LANGUAGES,
-    ns: ['common', 'blocs'],
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { useSuspense: true },
-  });
+  await i18next
+    .use(lazyFiles)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: LANGUAGES,
+      ns: ['common', 'blocs'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      react: { useSuspense: true },
+    });
   i18next.on('languageChanged', tell);
 }
 

@@ -5,7 +5,9 @@ import { CODE_ALPHABET, DOOR_CODES } from '../../shared/protocol/rooms.ts';
 import { cleanCode } from '../app/pages/CodeField.tsx';
 
 const read = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(`../../content/locales/${language}/refusals.json`, import.meta.url), 'utf8'));
+  JSON.parse(
+    readFileSync(new URL(`../../content/locales/${language}/refusals.json`, import.meta.url), 'utf8'),
+  );
 
 describe('every refusal has a sentence', () => {
   it.each([...REFUSAL_CODES, ...DOOR_CODES])('%s', (code) => {

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { fixed, money, power } from './format.ts';
 import { useLocale } from './useLocale.ts';
 
-const digitsOf = (value: number): number => (Number.isInteger(Number(value.toFixed(2))) ? 0 : Number.isInteger(Number((value * 10).toFixed(2))) ? 1 : 2);
+const digitsOf = (value: number): number =>
+  Number.isInteger(Number(value.toFixed(2))) ? 0 : Number.isInteger(Number((value * 10).toFixed(2))) ? 1 : 2;
 
 /** Units are their own keys: dots and colons in them separate nothing. */
 const PLAIN = { ns: 'units', nsSeparator: false, keySeparator: false } as const;

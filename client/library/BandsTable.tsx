@@ -50,7 +50,7 @@ export function BandsTable({ content, runs }: { content: Content; runs: PolicyRu
                 <th scope="row">{t(`bands.row.${band.id}`)}</th>
                 <td>{content.policies[band.policy]?.name[locale]}</td>
                 <td className={css['number']}>
-                  {range(n(band.low, band), n(band.high, band))} <small>{t(`bands.unit.${band.unit}`)}</small>
+                  {range(n(band.low, band), n(band.high, band))} {band.unit !== 'year' && <small>{t(`bands.unit.${band.unit}`)}</small>}
                 </td>
                 <td className={css['number']}>
                   <b>{value === null ? '…' : n(value, band)}</b>

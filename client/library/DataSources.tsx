@@ -11,7 +11,8 @@ function countsOf(content: Content): readonly (readonly [source: string, count: 
   const trees: readonly unknown[] = [content.regions, content.technologies, content.climate, content.economy];
   for (const leaf of trees.flatMap((tree) => leavesOf(tree))) {
     if (/^(calibrated|our (choice|estimate))/.test(leaf.source)) continue;
-    const name = leaf.source.split(/[,;(]/)[0]?.trim() ?? leaf.source;
+    const name = leaf.source.split(/[,;(]| where /)[0]?.trim() ?? leaf.source;
+    if (!/^([A-Z]|worldsteel$)/.test(name)) continue;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST);

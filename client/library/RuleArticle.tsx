@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Content } from '@accord/shared/content/content.ts';
 import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -56,7 +57,7 @@ function Parameters({ rule, content }: { rule: MechanismFile; content: Content }
                   t('param.on')
                 )}
               </td>
-              <td>{leaf ? valueWords(p.neutral) : t('param.removed')}</td>
+              <td data-label={t('param.off')}>{leaf ? valueWords(p.neutral) : t('param.removed')}</td>
               <td>{leaf && <span className={css['basis']}>{leaf.source.startsWith('calibrated') ? t('param.calibrated') : leaf.source}</span>}</td>
             </tr>
           );
@@ -74,6 +75,9 @@ export function RuleArticle({ rule, content }: { rule: MechanismFile; content: C
   return (
     <div className={css['page']}>
       <main className={css['article']}>
+        <Link href="/library" className={css['back']}>
+          {t('title')}
+        </Link>
         <p className={css['kicker']}>
           {t('kicker', { group: t(`group.${rule.group}`), row: rule.row })}
           <Chip tone={rule.status === 'contested' ? 'warn' : 'plain'} icon={rule.status === 'contested' ? 'warn' : rule.status === 'supported' ? 'check' : 'info'}>

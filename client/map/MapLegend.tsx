@@ -9,8 +9,13 @@ export function StrokeSample({ kind, width = 26 }: { kind: FlowKind; width?: num
   const d = `M1 5H${width - 1}`;
   const strokeWidth = Math.min(4, s.width ?? 2.2);
   return (
-    <svg width={width} height="10" aria-hidden="true" className={css['sample']}>
-      <path d={d} strokeWidth={strokeWidth} strokeDasharray={s.dash.map((v) => v * 0.7).join(' ') || undefined} strokeLinecap={s.cap} />
+    <svg width={width} height="10" aria-hidden="true" className={css.sample}>
+      <path
+        d={d}
+        strokeWidth={strokeWidth}
+        strokeDasharray={s.dash.map((v) => v * 0.7).join(' ') || undefined}
+        strokeLinecap={s.cap}
+      />
       {s.double && <path d={d} stroke="var(--bg-1)" strokeWidth="1.4" />}
       {s.ticks && <path d="M4 1.5v7M10 1.5v7M16 1.5v7M22 1.5v7" strokeWidth="1.4" />}
     </svg>
@@ -20,7 +25,7 @@ export function StrokeSample({ kind, width = 26 }: { kind: FlowKind; width?: num
 export function FlowLegend({ kinds }: { kinds: readonly FlowKind[] }) {
   const { t } = useTranslation('map');
   return (
-    <ul className={css['flows']}>
+    <ul className={css.flows}>
       {kinds.map((kind) => (
         <li key={kind}>
           <StrokeSample kind={kind} />
@@ -36,7 +41,7 @@ const STEPS = Array.from({ length: 10 }, (_, i) => `var(--seq-${i}) ${i * 10}% $
 /** The colour scale of a layer with its two ends in words. */
 export function ScaleLegend({ low, high, unit }: { low: string; high: string; unit: string }) {
   return (
-    <div className={css['scale']}>
+    <div className={css.scale}>
       <span>{low}</span>
       <i style={{ background: `linear-gradient(90deg, ${STEPS})` }} />
       <span>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Button } from '../ui/Button.tsx';
+import { StrokeSample } from './MapLegend.tsx';
 import css from './MapTable.module.css';
 import type { MapModel } from './model.ts';
-import { StrokeSample } from './MapLegend.tsx';
 
 interface MapTableProps {
   readonly model: MapModel;
@@ -15,7 +15,7 @@ interface MapTableProps {
 export function MapTable({ model, format, onSelect }: MapTableProps) {
   const { t } = useTranslation(['map', 'blocs']);
   return (
-    <div className={css['twin']}>
+    <div className={css.twin}>
       <table>
         <caption>{t('table.blocs')}</caption>
         <thead>
@@ -33,9 +33,20 @@ export function MapTable({ model, format, onSelect }: MapTableProps) {
               <th scope="row">
                 <BlocTile bloc={b.id} /> {t(`blocs:${b.id}.name`)}
               </th>
-              <td>{model.layer === 'blocs' ? b.regions.map((r) => t(`region.${r}`)).join(t('table.comma')) : b.value === null ? '–' : format(b.value)}</td>
               <td>
-                <Button look="quiet" small onClick={() => onSelect(b.id)} aria-label={t('table.open', { bloc: t(`blocs:${b.id}.name`) })}>
+                {model.layer === 'blocs'
+                  ? b.regions.map((r) => t(`region.${r}`)).join(t('table.comma'))
+                  : b.value === null
+                    ? '–'
+                    : format(b.value)}
+              </td>
+              <td>
+                <Button
+                  look="quiet"
+                  small
+                  onClick={() => onSelect(b.id)}
+                  aria-label={t('table.open', { bloc: t(`blocs:${b.id}.name`) })}
+                >
                   {t('table.show')}
                 </Button>
               </td>
@@ -63,7 +74,7 @@ export function MapTable({ model, format, onSelect }: MapTableProps) {
                   <BlocTile bloc={f.to} named />
                 </td>
                 <td>
-                  <span className={css['what']}>
+                  <span className={css.what}>
                     <StrokeSample kind={f.kind} />
                     {t(`flow.${f.kind}`)}
                     {f.label && ` · ${f.label}`}

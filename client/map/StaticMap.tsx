@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { blocColor, lookOf } from '../ui/blocLook.ts';
-import { angleAtEnd, arcsOf, sampled, svgPath, type Arc } from './arcs.ts';
+import { type Arc, angleAtEnd, arcsOf, sampled, svgPath } from './arcs.ts';
 import { HEIGHT, WIDTH, world } from './geo.ts';
 import type { Flow, MapBloc } from './model.ts';
 import { PATTERN_OPACITY, PATTERNS } from './patterns.ts';
@@ -38,14 +38,20 @@ function FlowLine({ arc }: { arc: Arc }) {
   const head = `translate(${arc.end.join()}) rotate(${(angleAtEnd(arc) * 180) / Math.PI})`;
   return (
     <g fill="none" strokeLinecap={stroke.cap}>
-      <path d={d} className={css['casing']} strokeWidth={width + 2.5} strokeLinecap="round" />
+      <path d={d} className={css.casing} strokeWidth={width + 2.5} strokeLinecap="round" />
       <path d={d} stroke={color} strokeWidth={width} strokeDasharray={stroke.dash.join(' ') || undefined} />
-      {stroke.double && <path d={d} className={css['casing']} strokeWidth={1.4} />}
+      {stroke.double && <path d={d} className={css.casing} strokeWidth={1.4} />}
       {stroke.ticks &&
         sampled(arc, 8).map(({ at, angle }) => (
-          <path key={at.join()} d="M0-4V4" stroke={color} strokeWidth="1.5" transform={`translate(${at.join()}) rotate(${(angle * 180) / Math.PI})`} />
+          <path
+            key={at.join()}
+            d="M0-4V4"
+            stroke={color}
+            strokeWidth="1.5"
+            transform={`translate(${at.join()}) rotate(${(angle * 180) / Math.PI})`}
+          />
         ))}
-      <path d="M-5-5.5 6 0-5 5.5z" transform={head} fill={color} className={css['head']} />
+      <path d="M-5-5.5 6 0-5 5.5z" transform={head} fill={color} className={css.head} />
     </g>
   );
 }
@@ -56,20 +62,20 @@ export default function StaticMap({ blocs, flows, label }: StaticMapProps) {
   const { shapes, neutral, graticule, dots } = world();
   const arcs = useMemo(() => arcsOf(flows, blocs, world()), [flows, blocs]);
   return (
-    <svg className={css['map']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className={css.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       <defs>
         {blocs.map((b) => (
           <PatternDef key={b.id} id={`${id}${b.id}`} bloc={b.id} />
         ))}
       </defs>
-      <path d={graticule} className={css['graticule']} />
-      <path d={neutral} className={css['neutral']} />
+      <path d={graticule} className={css.graticule} />
+      <path d={neutral} className={css.neutral} />
       {blocs.map((b) => {
         const d = b.regions.map((r) => shapes[r] ?? '').join('');
         return (
-          <g key={b.id} className={css['bloc']}>
+          <g key={b.id} className={css.bloc}>
             <path d={d} fill={blocColor(b.id)} />
-            <path d={d} fill={`url(#${id}${b.id})`} className={css['coast']} />
+            <path d={d} fill={`url(#${id}${b.id})`} className={css.coast} />
             {dots
               .filter((dot) => b.regions.includes(dot.region))
               .map(({ at }) => (

@@ -2,7 +2,7 @@ import Phaser from 'phaser';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../app/theme.ts';
 import type { MapModel } from './model.ts';
-import { WorldScene, type Flash } from './scene.ts';
+import { type Flash, WorldScene } from './scene.ts';
 import css from './WorldMap.module.css';
 
 interface WorldMapProps {
@@ -32,7 +32,10 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
     if (!parent) return;
     const made = new WorldScene({ onSelect: (bloc) => select.current(bloc), still: still(), emphasis });
     const ratio = Math.min(2, window.devicePixelRatio || 1);
-    const size = () => ({ width: Math.max(1, Math.round(parent.clientWidth * ratio)), height: Math.max(1, Math.round(parent.clientHeight * ratio)) });
+    const size = () => ({
+      width: Math.max(1, Math.round(parent.clientWidth * ratio)),
+      height: Math.max(1, Math.round(parent.clientHeight * ratio)),
+    });
     const game = new Phaser.Game({
       type: renderer(),
       parent,
@@ -41,7 +44,12 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
       transparent: true,
       banner: false,
       audio: { noAudio: true },
-      input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: false }, touch: { capture: false } },
+      input: {
+        keyboard: false,
+        gamepad: false,
+        mouse: { preventDefaultWheel: false },
+        touch: { capture: false },
+      },
       fps: { target: 30 },
       autoFocus: false,
       scene: made,
@@ -71,5 +79,5 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
     if (flash) scene.current?.flash(flash);
   }, [flash]);
 
-  return <div ref={box} className={css['box']} role="img" aria-label={label} />;
+  return <div ref={box} className={css.box} role="img" aria-label={label} />;
 }

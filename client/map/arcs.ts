@@ -19,7 +19,9 @@ const SHORTEST = 80;
 
 /** The two tiles that are nearest: Europe reaches the Resource South in Africa, the United States in Latin America. */
 function nearest(from: readonly Point[], to: readonly Point[]): readonly [Point, Point] | null {
-  const pairs = from.flatMap((a) => to.map((b) => [a, b] as const)).toSorted((p, q) => distance(...p) - distance(...q));
+  const pairs = from
+    .flatMap((a) => to.map((b) => [a, b] as const))
+    .toSorted((p, q) => distance(...p) - distance(...q));
   return pairs.find((pair) => distance(...pair) >= SHORTEST) ?? pairs.at(-1) ?? null;
 }
 
@@ -38,7 +40,10 @@ export function arcOf(flow: Flow, blocs: readonly MapBloc[], world: World, rank:
   const [a, b] = pair;
   const side = a[0] <= b[0] ? 1 : -1;
   const lift = distance(a, b) * (0.2 + rank * 0.14);
-  const normal: Point = [(-(b[1] - a[1]) / (distance(a, b) || 1)) * -side, ((b[0] - a[0]) / (distance(a, b) || 1)) * -side];
+  const normal: Point = [
+    (-(b[1] - a[1]) / (distance(a, b) || 1)) * -side,
+    ((b[0] - a[0]) / (distance(a, b) || 1)) * -side,
+  ];
   const bend: Point = [(a[0] + b[0]) / 2 + normal[0] * lift, (a[1] + b[1]) / 2 + normal[1] * lift];
   return { flow, start: along(a, bend, 16), bend, end: along(b, bend, 18) };
 }
@@ -64,11 +69,13 @@ export const pointAt = ({ start, bend, end }: Arc, t: number): Point => {
 
 export const angleAtEnd = ({ bend, end }: Arc): number => Math.atan2(end[1] - bend[1], end[0] - bend[0]);
 
-export const svgPath = ({ start, bend, end }: Arc): string =>
-  `M${start.join()}Q${bend.join()} ${end.join()}`;
+export const svgPath = ({ start, bend, end }: Arc): string => `M${start.join()}Q${bend.join()} ${end.join()}`;
 
 /** Points at even distances: for cross-ticks and double lines. */
-export function sampled(arc: Arc, spacing: number): readonly { readonly at: Point; readonly angle: number }[] {
+export function sampled(
+  arc: Arc,
+  spacing: number,
+): readonly { readonly at: Point; readonly angle: number }[] {
   const fine = Array.from({ length: 101 }, (_, i) => pointAt(arc, i / 100));
   const found: { at: Point; angle: number }[] = [];
   let run = 0;

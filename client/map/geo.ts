@@ -26,7 +26,9 @@ type Country = (Polygon | MultiPolygon) & { id?: string; properties?: { name?: s
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 
 const regionOfCountry: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(membership.regions).flatMap(([region, countries]) => countries.map((iso3) => [iso3, region])),
+  Object.entries(membership.regions).flatMap(([region, countries]) =>
+    countries.map((iso3) => [iso3, region]),
+  ),
 );
 
 const numeric: Readonly<Record<string, string>> = membership.numeric;
@@ -34,13 +36,27 @@ const byName: Readonly<Record<string, string>> = membership.byName;
 
 const projection = geoNaturalEarth1().rotate([-11, 0]).precision(0.4);
 projection.fitExtent(
-  [[8, 6], [WIDTH - 8, HEIGHT + 14]],
-  { type: 'MultiPoint', coordinates: [[-169, 0], [-168.99, 0], [11, 83.6], [11, -56.5], [190.9, 0]] },
+  [
+    [8, 6],
+    [WIDTH - 8, HEIGHT + 14],
+  ],
+  {
+    type: 'MultiPoint',
+    coordinates: [
+      [-169, 0],
+      [-168.99, 0],
+      [11, 83.6],
+      [11, -56.5],
+      [190.9, 0],
+    ],
+  },
 );
 const path = geoPath(projection).digits(1);
 
 const pathOf = (countries: readonly Country[]): string =>
-  countries.length === 0 ? '' : (path(merge(topology, countries as (Polygon | MultiPolygon)[] as never)) ?? '');
+  countries.length === 0
+    ? ''
+    : (path(merge(topology, countries as (Polygon | MultiPolygon)[] as never)) ?? '');
 
 /** Cuts a polygon that the file gives to another country out of the one that the atlas draws it with. */
 function cut(country: Country): { readonly iso3: string | undefined; readonly shape: Country }[] {
@@ -68,11 +84,22 @@ function build(): World {
   const shapes = Object.fromEntries([...byRegion].map(([region, list]) => [region, pathOf(list)]));
   return {
     shapes,
-    neutral: shapes['none'] ?? '',
+    neutral: shapes.none ?? '',
     disputed: pathOf(countries.filter((c) => membership.disputed.includes(c.id ?? ''))),
-    graticule: path(geoGraticule().stepMinor([30, 30]).stepMajor([30, 30]).extent([[-180, -60], [180, 84]])()) ?? '',
+    graticule:
+      path(
+        geoGraticule()
+          .stepMinor([30, 30])
+          .stepMajor([30, 30])
+          .extent([
+            [-180, -60],
+            [180, 84],
+          ])(),
+      ) ?? '',
     dots: membership.dots.map((d) => ({ region: regionOfCountry[d.iso3] ?? 'none', at: project(d.at) })),
-    anchors: Object.fromEntries(Object.entries(membership.anchors).map(([region, list]) => [region, list.map(project)])),
+    anchors: Object.fromEntries(
+      Object.entries(membership.anchors).map(([region, list]) => [region, list.map(project)]),
+    ),
   };
 }
 

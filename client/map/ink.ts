@@ -20,7 +20,8 @@ export function readInks(): Inks {
   };
 }
 
-const parts = (hex: string): readonly number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+const parts = (hex: string): readonly number[] =>
+  [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
 
 function mixed(steps: readonly string[], at: number): string {
   const low = parts(steps[Math.floor(at)] ?? '#000000');

@@ -3,7 +3,15 @@
 export const LAYERS = ['blocs', 'emissions', 'perHead', 'cleanPower', 'damage', 'trust', 'history'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export const FLOW_KINDS = ['finance', 'technology', 'minerals', 'hydrogen', 'powerLine', 'border', 'draft'] as const;
+export const FLOW_KINDS = [
+  'finance',
+  'technology',
+  'minerals',
+  'hydrogen',
+  'powerLine',
+  'border',
+  'draft',
+] as const;
 export type FlowKind = (typeof FLOW_KINDS)[number];
 
 export interface MapBloc {

@@ -54,7 +54,8 @@ function paintBloc(pen: Pen, bloc: MapBloc, model: MapModel, inks: Inks, zoom: n
   const share = model.layer === 'blocs' ? null : shareOf(bloc, model);
   const dimmed = model.selected !== null && model.selected !== bloc.id;
   pen.globalAlpha = dimmed ? 0.62 : model.layer === 'blocs' ? 0.92 : 1;
-  pen.fillStyle = model.layer === 'blocs' ? inks.bloc(bloc.id) : share === null ? inks.of('--land') : inks.scale(share);
+  pen.fillStyle =
+    model.layer === 'blocs' ? inks.bloc(bloc.id) : share === null ? inks.of('--land') : inks.scale(share);
   pen.fill(path);
   const pattern = model.layer === 'blocs' ? patternOf(pen, bloc.id, inks.bloc(bloc.id, 'ink'), zoom) : null;
   if (pattern) {

@@ -1,7 +1,7 @@
-import { angleAtEnd, anchorsOf, arcsOf, pointAt, sampled, svgPath, type Arc } from './arcs.ts';
-import { world, type Point } from './geo.ts';
-import { inkOnScale, type Inks } from './ink.ts';
-import { shownFlows, type MapBloc, type MapModel } from './model.ts';
+import { type Arc, anchorsOf, angleAtEnd, arcsOf, pointAt, sampled, svgPath } from './arcs.ts';
+import { type Point, world } from './geo.ts';
+import { type Inks, inkOnScale } from './ink.ts';
+import { type MapBloc, type MapModel, shownFlows } from './model.ts';
 import { shareOf } from './paintLand.ts';
 import { STROKES, strokeWidth } from './strokes.ts';
 
@@ -61,8 +61,14 @@ function paintHead(pen: Pen, arc: Arc, fill: string, casing: string, u: number):
 
 function paintTile(pen: Pen, at: Point, bloc: MapBloc, model: MapModel, inks: Inks, u: number): void {
   const share = model.layer === 'blocs' ? null : shareOf(bloc, model);
-  const fill = model.layer === 'blocs' ? inks.bloc(bloc.id) : share === null ? inks.of('--bg-3') : inks.scale(share);
-  const ink = model.layer === 'blocs' ? inks.bloc(bloc.id, 'ink') : share === null ? inks.of('--text-1') : inkOnScale(share);
+  const fill =
+    model.layer === 'blocs' ? inks.bloc(bloc.id) : share === null ? inks.of('--bg-3') : inks.scale(share);
+  const ink =
+    model.layer === 'blocs'
+      ? inks.bloc(bloc.id, 'ink')
+      : share === null
+        ? inks.of('--text-1')
+        : inkOnScale(share);
   const [w, h] = [27 * u, 20 * u];
   pen.save();
   pen.translate(at[0], at[1]);

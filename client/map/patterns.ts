@@ -7,7 +7,8 @@ export interface PatternTile {
   readonly filled: boolean;
 }
 
-const ring = (x: number, y: number, r: number) => `M${x + r} ${y}a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`;
+const ring = (x: number, y: number, r: number) =>
+  `M${x + r} ${y}a${r} ${r} 0 1 1 ${-2 * r} 0a${r} ${r} 0 1 1 ${2 * r} 0`;
 
 export const PATTERNS: Readonly<Record<Pattern, PatternTile | null>> = {
   rising: { size: 6, path: 'M-1 1 1-1M0 6 6 0M5 7 7 5', filled: false },

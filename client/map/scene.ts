@@ -1,7 +1,7 @@
 import Phaser from 'phaser';
-import { anchorsOf, pointAt, type Arc } from './arcs.ts';
+import { type Arc, anchorsOf, pointAt } from './arcs.ts';
 import { HEIGHT, WIDTH, world } from './geo.ts';
-import { readInks, type Inks } from './ink.ts';
+import { type Inks, readInks } from './ink.ts';
 import type { MapBloc, MapModel } from './model.ts';
 import { blocPath, outline, paintLand } from './paintLand.ts';
 import { paintOver } from './paintOver.ts';
@@ -75,8 +75,18 @@ export class WorldScene extends Phaser.Scene {
     if (!found || this.options.still) return;
     for (const at of anchorsOf(found, world())) {
       const [x, y] = this.toScreen(at);
-      const ring = this.add.circle(x, y, 10 * this.ratio()).setStrokeStyle(2 * this.ratio(), Phaser.Display.Color.HexStringToColor(color).color).setDepth(5);
-      this.tweens.add({ targets: ring, scale: 3.2, alpha: 0, duration: 900, ease: 'Cubic.Out', onComplete: () => ring.destroy() });
+      const ring = this.add
+        .circle(x, y, 10 * this.ratio())
+        .setStrokeStyle(2 * this.ratio(), Phaser.Display.Color.HexStringToColor(color).color)
+        .setDepth(5);
+      this.tweens.add({
+        targets: ring,
+        scale: 3.2,
+        alpha: 0,
+        duration: 900,
+        ease: 'Cubic.Out',
+        onComplete: () => ring.destroy(),
+      });
     }
   }
 
@@ -128,7 +138,13 @@ export class WorldScene extends Phaser.Scene {
     back.image.setDepth(1).setAlpha(fade ? 0 : 1);
     front.image.setDepth(0);
     this.tweens.killTweensOf([back.image, front.image]);
-    if (fade) this.tweens.add({ targets: back.image, alpha: 1, duration: 250, onComplete: () => front.image.setAlpha(0) });
+    if (fade)
+      this.tweens.add({
+        targets: back.image,
+        alpha: 1,
+        duration: 250,
+        onComplete: () => front.image.setAlpha(0),
+      });
     else front.image.setAlpha(0);
     const u = (this.ratio() * this.size()) / zoom;
     this.paint(over, (pen) => {
@@ -161,7 +177,7 @@ export class WorldScene extends Phaser.Scene {
   }
 
   private pulseAll(): void {
-    this.arcs.forEach((arc, i) => this.time.delayedCall(i * 350, () => this.pulse(arc)));
+    for (const [i, arc] of this.arcs.entries()) this.time.delayedCall(i * 350, () => this.pulse(arc));
   }
 
   private blocAt(p: Phaser.Input.Pointer): MapBloc | undefined {

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Rules } from '../../shared/game/rules.ts';
 import { assembleRules } from '../../shared/game/rules.ts';
@@ -55,7 +55,10 @@ export function RulesProvider({ view, children }: { view: GameView; children: Re
   const content = useContent();
   const { scenario, mechanismsOff } = view.game.config;
   const off = mechanismsOff.join();
-  const rules = useMemo(() => (content ? assembleRules(content, scenario, off === '' ? [] : off.split(',')) : null), [content, scenario, off]);
+  const rules = useMemo(
+    () => (content ? assembleRules(content, scenario, off === '' ? [] : off.split(',')) : null),
+    [content, scenario, off],
+  );
   return rules ? <RulesContext value={rules}>{children}</RulesContext> : null;
 }
 

@@ -1,13 +1,17 @@
+import { withSections } from '@accord/shared/protocol/sections.ts';
 import { Client, type Room } from '@colyseus/sdk';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '../../shared/protocol/rooms.ts';
-import { ask, type Answer, type DoorRefusal } from './http.ts';
+import { type Answer, ask, type DoorRefusal } from './http.ts';
 import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';
-import { withSections } from '@accord/shared/protocol/sections.ts';
-import { newTableStore, withLines, type TableStore } from './tableStore.ts';
+import { newTableStore, type TableStore, withLines } from './tableStore.ts';
 
-type Wire = { readonly name: 'command' | 'chat' | 'reveal'; readonly payload: unknown; readonly done: (answer: Answer<true>) => void };
+type Wire = {
+  readonly name: 'command' | 'chat' | 'reveal';
+  readonly payload: unknown;
+  readonly done: (answer: Answer<true>) => void;
+};
 
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8000;
@@ -96,8 +100,14 @@ export class Connection {
 
   async #request(room: Room, wire: Wire): Promise<Answer<true> | 'lost'> {
     try {
-      const answer = (await room.request(wire.name, wire.payload)) as { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data'] } | undefined;
-      if (answer?.ok === false) return { ok: false, refusal: answer.refusal ?? { code: answer.code ?? 'server-error', data: answer.data ?? {} } };
+      const answer = (await room.request(wire.name, wire.payload)) as
+        | { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data'] }
+        | undefined;
+      if (answer?.ok === false)
+        return {
+          ok: false,
+          refusal: answer.refusal ?? { code: answer.code ?? 'server-error', data: answer.data ?? {} },
+        };
       return { ok: true, value: true };
     } catch (thrown) {
       const refusal = refusalOf(thrown);
@@ -124,7 +134,8 @@ export class Connection {
   #listen(room: Room): void {
     room.reconnection.enabled = false;
     const { store } = this;
-    const on = <K extends keyof ServerMessages>(name: K, take: (message: ServerMessages[K]) => void) => room.onMessage(name, take as (message: unknown) => void);
+    const on = <K extends keyof ServerMessages>(name: K, take: (message: ServerMessages[K]) => void) =>
+      room.onMessage(name, take as (message: unknown) => void);
     on('welcome', (welcome) => {
       const token = welcome.token;
       if (token) this.#entry = { as: 'member', token };

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import type { Content } from '../../shared/content/content.ts';
-import { ask, type Answer } from './http.ts';
+import { type Answer, ask } from './http.ts';
 
 let asked: Promise<Answer<Content>> | undefined;
 

@@ -1,16 +1,29 @@
 import type { CreateGame, GameCreatedAnswer } from '../../shared/protocol/rooms.ts';
-import { post, type Answer } from './http.ts';
+import { type Answer, post } from './http.ts';
 import { keep } from './keep.ts';
 
 type Wish = Pick<CreateGame, 'scenario' | 'mode' | 'language'> &
-  Partial<Pick<CreateGame, 'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff'>>;
+  Partial<
+    Pick<CreateGame, 'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff'>
+  >;
 
 /** Makes a game and keeps its keys in this browser: the host's, and in solo play the seat's. */
 export async function createGame(wish: Wish, rounds: number): Promise<Answer<GameCreatedAnswer>> {
   const answer = await post<GameCreatedAnswer>('/api/games', wish);
   if (!answer.ok) return answer;
   const { code, game, hostKey, seatToken, bloc } = answer.value;
-  const base = { code, game, bloc, title: wish.title ?? '', solo: wish.mode === 'solo', year: 2025, round: 1, rounds, ended: false, atMs: Date.now() };
+  const base = {
+    code,
+    game,
+    bloc,
+    title: wish.title ?? '',
+    solo: wish.mode === 'solo',
+    year: 2025,
+    round: 1,
+    rounds,
+    ended: false,
+    atMs: Date.now(),
+  };
   keep({ ...base, as: 'host', secret: hostKey });
   if (seatToken) keep({ ...base, as: 'seat', secret: seatToken });
   return answer;

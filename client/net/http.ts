@@ -4,7 +4,9 @@ export interface DoorRefusal {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: DoorRefusal };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: DoorRefusal };
 
 const refused = (code: string, data: DoorRefusal['data'] = {}): { ok: false; refusal: DoorRefusal } => ({
   ok: false,
@@ -27,11 +29,18 @@ export async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T
     const body: unknown = await response.json().catch(() => null);
     if (response.ok && body !== null) return { ok: true, value: body as T };
     const failure = (body ?? {}) as Failure;
-    return refused(codeOf(failure) ?? (response.status >= 500 ? 'server-error' : 'bad-request'), failure.data ?? {});
+    return refused(
+      codeOf(failure) ?? (response.status >= 500 ? 'server-error' : 'bad-request'),
+      failure.data ?? {},
+    );
   } catch {
     return refused('no-connection');
   }
 }
 
 export const post = <T>(path: string, body: unknown): Promise<Answer<T>> =>
-  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });

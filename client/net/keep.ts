@@ -36,7 +36,11 @@ export function keep(game: KeptGame): void {
   localStorage.setItem(KEY, JSON.stringify([game, ...others].slice(0, MOST)));
 }
 
-export function touch(code: string, as: KeptGame['as'], change: Partial<Pick<KeptGame, 'year' | 'round' | 'rounds' | 'ended' | 'bloc' | 'game' | 'title'>>): void {
+export function touch(
+  code: string,
+  as: KeptGame['as'],
+  change: Partial<Pick<KeptGame, 'year' | 'round' | 'rounds' | 'ended' | 'bloc' | 'game' | 'title'>>,
+): void {
   const known = keptGame(code, as);
   if (known) keep({ ...known, ...change, atMs: Date.now() });
 }

@@ -3,11 +3,20 @@ import { isFinal, refusalOf } from './refusal.ts';
 
 describe('refusalOf', () => {
   it.each([
-    [{ name: 'rejected', reason: { code: 'over-budget', data: { by: 3 } } }, { code: 'over-budget', data: { by: 3 } }],
+    [
+      { name: 'rejected', reason: { code: 'over-budget', data: { by: 3 } } },
+      { code: 'over-budget', data: { by: 3 } },
+    ],
     [{ message: '{"code":"seat-full","data":{"members":12}}' }, { code: 'seat-full', data: { members: 12 } }],
-    [{ message: 'wrong-token', code: 4000 }, { code: 'wrong-token', data: {} }],
+    [
+      { message: 'wrong-token', code: 4000 },
+      { code: 'wrong-token', data: {} },
+    ],
     [{ message: '[{"path":[]}]' }, { code: 'bad-request', data: {} }],
-    [{ message: 'room "X" not found', code: 522 }, { code: 'unknown-game', data: {} }],
+    [
+      { message: 'room "X" not found', code: 522 },
+      { code: 'unknown-game', data: {} },
+    ],
     [new Error('Failed to fetch'), { code: 'no-connection', data: {} }],
     [undefined, { code: 'no-connection', data: {} }],
   ])('%j', (thrown, expected) => {

@@ -8,7 +8,11 @@ interface Thrown {
 }
 
 /** Codes of the transport that stand for one of ours. */
-const TRANSPORT: Readonly<Record<number, string>> = { 522: 'unknown-game', 524: 'wrong-token', 4212: 'unknown-game' };
+const TRANSPORT: Readonly<Record<number, string>> = {
+  522: 'unknown-game',
+  524: 'wrong-token',
+  4212: 'unknown-game',
+};
 
 function inMessage(message: string): DoorRefusal | null {
   try {
@@ -27,12 +31,21 @@ export function refusalOf(thrown: unknown): DoorRefusal {
   if (error.reason?.code) return { code: error.reason.code, data: error.reason.data ?? {} };
   const told = inMessage(error.message ?? '');
   if (told) return told;
-  if (typeof error.code === 'number' && TRANSPORT[error.code]) return { code: TRANSPORT[error.code] ?? 'server-error', data: {} };
+  if (typeof error.code === 'number' && TRANSPORT[error.code])
+    return { code: TRANSPORT[error.code] ?? 'server-error', data: {} };
   if (typeof error.code === 'string') return { code: error.code, data: {} };
   return { code: 'no-connection', data: {} };
 }
 
 /** Refusals that trying again does not change. */
-const FINAL = new Set(['unknown-game', 'wrong-token', 'wrong-key', 'unknown-seat', 'seat-full', 'name-taken', 'bad-request']);
+const FINAL = new Set([
+  'unknown-game',
+  'wrong-token',
+  'wrong-key',
+  'unknown-seat',
+  'seat-full',
+  'name-taken',
+  'bad-request',
+]);
 
 export const isFinal = ({ code }: DoorRefusal): boolean => FINAL.has(code);

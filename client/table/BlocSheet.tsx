@@ -18,19 +18,26 @@ function Facts({ bloc }: { bloc: string }) {
   const f = factsOf(rules, lastYear(view), bloc);
   const own = view.own?.bloc;
   const trust = own && own !== bloc ? view.trust[bloc]?.[own] : undefined;
-  const people = locale === 'zh' ? `${tidy(f.peopleMillion / 100, locale)}` : `${fixed(f.peopleMillion / 1000, locale, 2)}`;
+  const people =
+    locale === 'zh'
+      ? `${tidy(f.peopleMillion / 100, locale)}`
+      : `${fixed(f.peopleMillion / 1000, locale, 2)}`;
   const [ghg, unit] = gigatonnes(f.ghgGt, locale, 1).split(' ');
   const facts: readonly (readonly [string, string, string])[] = [
     ['ghg', ghg ?? '', `${unit ?? ''}${t('fact.perYear')}`],
     ['perHead', fixed(f.perHeadT, locale, 1), t('fact.tonnes')],
     ['people', people, t('fact.peopleUnit')],
-    ['coal', fixed(locale === 'zh' ? f.coalTwh * 10 : f.coalTwh, locale), t('fact.twh', { share: percent(f.coalShare, locale) })],
+    [
+      'coal',
+      fixed(locale === 'zh' ? f.coalTwh * 10 : f.coalTwh, locale),
+      t('fact.twh', { share: percent(f.coalShare, locale) }),
+    ],
     ['clean', fixed(f.cleanShare * 100, locale), t('fact.ofSupply')],
     ['capital', fixed(f.capitalShare * 100, locale, 1), '%'],
     ...(trust === undefined ? [] : [['trust', fixed(trust, locale), '/100'] as const]),
   ];
   return (
-    <dl className={css['facts']}>
+    <dl className={css.facts}>
       {facts.map(([id, value, u]) => (
         <div key={id}>
           <dt>{t(`fact.${id}`)}</dt>
@@ -70,16 +77,21 @@ export function BlocSheet({ bloc, onClose }: { bloc: string; onClose: () => void
   const control = view.seats[bloc]?.control ?? 'scripted';
   const regions = (content?.regions ?? []).map((r) => t(`map:region.${r}`)).join(t('map:table.comma'));
   return (
-    <section className={css['sheet']} aria-label={t(`blocs:${bloc}.name`)}>
+    <section className={css.sheet} aria-label={t(`blocs:${bloc}.name`)}>
       <header>
         <BlocTile bloc={bloc} size="large" />
         <div>
           <h2>{t(`blocs:${bloc}.name`)}</h2>
           <p>
-            {regions} · {control === 'human' ? t('control.human') : t(`control.${control}`, { name: content?.envoy.name[locale] ?? '' })}
+            {regions} ·{' '}
+            {control === 'human'
+              ? t('control.human')
+              : t(`control.${control}`, { name: content?.envoy.name[locale] ?? '' })}
           </p>
         </div>
-        {control === 'human' && <Chip icon={online > 0 ? 'check' : 'wifiOff'}>{t('online', { count: online })}</Chip>}
+        {control === 'human' && (
+          <Chip icon={online > 0 ? 'check' : 'wifiOff'}>{t('online', { count: online })}</Chip>
+        )}
         {!isOwn && view.own && (
           <Button small onClick={() => begin(bloc)}>
             {t('proposeDeal')}
@@ -88,7 +100,7 @@ export function BlocSheet({ bloc, onClose }: { bloc: string; onClose: () => void
         <Button look="quiet" small icon="cross" aria-label={t('common:close')} onClick={onClose} />
       </header>
       <Facts bloc={bloc} />
-      <div className={css['wants']}>
+      <div className={css.wants}>
         {(['wants', 'gives', 'refuses'] as const).map((key) => (
           <div key={key}>
             <h3>{t(`sheet.${key}`)}</h3>
@@ -97,13 +109,17 @@ export function BlocSheet({ bloc, onClose }: { bloc: string; onClose: () => void
         ))}
       </div>
       {!isOwn && view.own && (
-        <p className={css['word']}>
+        <p className={css.word}>
           <span>{t('word.title')}</span>
           {word.due === 0 ? (
             t('word.none')
           ) : (
             <>
-              <WordMarks kept={word.kept} broken={word.broken + word.cannot} label={t('word.kept', { kept: word.kept, due: word.due })} />
+              <WordMarks
+                kept={word.kept}
+                broken={word.broken + word.cannot}
+                label={t('word.kept', { kept: word.kept, due: word.due })}
+              />
               {t('word.kept', { kept: word.kept, due: word.due })}
             </>
           )}

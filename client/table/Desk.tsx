@@ -6,9 +6,9 @@ import { cx } from '../ui/cx.ts';
 import { TabBar } from '../ui/TabBar.tsx';
 import { useNarrow } from '../ui/useMedia.ts';
 import { BlocSheet } from './BlocSheet.tsx';
+import css from './Desk.module.css';
 import { boxOf, DealsPanel } from './deal/DealsPanel.tsx';
 import { useDrafting } from './deal/drafting.ts';
-import css from './Desk.module.css';
 import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
 import { ReadyButton } from './ReadyButton.tsx';
@@ -36,8 +36,8 @@ function Side() {
   const drafting = useDrafting((s) => s.open);
   const shown = drafting ? 'deals' : tab;
   return (
-    <aside className={css['side']} aria-label={t('side')}>
-      <div className={css['tabs']}>
+    <aside className={css.side} aria-label={t('side')}>
+      <div className={css.tabs}>
         <TabBar
           label={t('side')}
           panel="side"
@@ -53,13 +53,13 @@ function Side() {
           {t('newDeal')}
         </Button>
       </div>
-      <div id="side-panel" role="tabpanel" aria-labelledby={`side-tab-${shown}`} className={css['scroll']}>
+      <div id="side-panel" role="tabpanel" aria-labelledby={`side-tab-${shown}`} className={css.scroll}>
         {shown === 'deals' && <DealsPanel />}
         {shown === 'talk' && <Talk />}
         {shown === 'press' && <Talk press />}
       </div>
       {game.phase === 'negotiation' && !drafting && (
-        <div className={css['ready']}>
+        <div className={css.ready}>
           <ReadyButton wide label={t('negotiation.done')} />
         </div>
       )}
@@ -74,20 +74,24 @@ export function Desk() {
   const [drawer, setDrawer] = useState(false);
   const narrow = useNarrow();
   return (
-    <div className={css['desk']}>
-      <div className={css['own']}>
+    <div className={css.desk}>
+      <div className={css.own}>
         <OwnPanel />
       </div>
-      <div className={css['middle']}>
+      <div className={css.middle}>
         <WorldPanel selected={selected} onSelect={setSelected} />
-        {selected ? <BlocSheet bloc={selected} onClose={() => setSelected(null)} /> : <Others onSelect={setSelected} />}
+        {selected ? (
+          <BlocSheet bloc={selected} onClose={() => setSelected(null)} />
+        ) : (
+          <Others onSelect={setSelected} />
+        )}
       </div>
       {narrow && (
-        <Button className={css['handle']} look="main" onClick={() => setDrawer(!drawer)} aria-expanded={drawer}>
+        <Button className={css.handle} look="main" onClick={() => setDrawer(!drawer)} aria-expanded={drawer}>
           {t(drawer ? 'closeDrawer' : 'openDrawer')}
         </Button>
       )}
-      <div className={cx(css['right'], narrow && css['drawer'], narrow && !drawer && css['closed'])}>
+      <div className={cx(css.right, narrow && css.drawer, narrow && !drawer && css.closed)}>
         <Side />
       </div>
     </div>

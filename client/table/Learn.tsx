@@ -15,15 +15,23 @@ export default function Learn() {
   const words = text.trim().toLowerCase();
   const rows = Object.values(rules.content.mechanisms)
     .toSorted((a, b) => a.row - b.row)
-    .filter((m) => words === '' || `${m.name.en} ${m.name.zh} ${m.rule[locale]}`.toLowerCase().includes(words));
+    .filter(
+      (m) => words === '' || `${m.name.en} ${m.name.zh} ${m.rule[locale]}`.toLowerCase().includes(words),
+    );
   return (
-    <div className={css['learn']}>
-      <div className={css['head']}>
+    <div className={css.learn}>
+      <div className={css.head}>
         <h1>{t('learn.title')}</h1>
         <ThemeSwitch />
       </div>
       <p>{t('learn.lead')}</p>
-      <input type="search" value={text} aria-label={t('learn.search')} placeholder={t('learn.search')} onChange={(e) => setText(e.target.value)} />
+      <input
+        type="search"
+        value={text}
+        aria-label={t('learn.search')}
+        placeholder={t('learn.search')}
+        onChange={(e) => setText(e.target.value)}
+      />
       <ul>
         {rows.map((m) => (
           <li key={m.id}>

@@ -11,7 +11,7 @@ export function LinkState() {
   const waiting = useTable((s) => s.waiting);
   if (link === 'open')
     return (
-      <span className={css['good']} title={t('common:connected')}>
+      <span className={css.good} title={t('common:connected')}>
         <Icon name="wifi" size={18} />
         <span className="sr">{t('common:connected')}</span>
       </span>

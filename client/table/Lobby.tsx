@@ -23,8 +23,8 @@ export function Lobby() {
   const solo = view.game.config.mode === 'solo';
   const aims = bloc?.secretObjectives.filter((o) => own.secretObjectives.includes(o.id)) ?? [];
   return (
-    <main className={css['page']}>
-      <header className={css['top']}>
+    <main className={css.page}>
+      <header className={css.top}>
         <span>
           {solo ? t('lobby.solo') : t('lobby.code')} <b>{code}</b>
         </span>
@@ -32,13 +32,14 @@ export function Lobby() {
         <ThemeSwitch wordless />
         <LanguageSwitch />
       </header>
-      <div className={css['columns']}>
+      <div className={css.columns}>
         <section>
           <h1>
-            <BlocTile bloc={own.bloc} size="large" /> {t('lobby.title', { bloc: t(`blocs:${own.bloc}.name`) })}
+            <BlocTile bloc={own.bloc} size="large" />{' '}
+            {t('lobby.title', { bloc: t(`blocs:${own.bloc}.name`) })}
           </h1>
-          <p className={css['lead']}>{t('lobby.lead', { rounds: rules.scenario.rounds.length })}</p>
-          <dl className={css['brief']}>
+          <p className={css.lead}>{t('lobby.lead', { rounds: rules.scenario.rounds.length })}</p>
+          <dl className={css.brief}>
             {(['wants', 'gives', 'refuses'] as const).map((key) => (
               <div key={key}>
                 <dt>{t(`lobby.${key}`)}</dt>
@@ -61,12 +62,12 @@ export function Lobby() {
               {t('lobby.start')}
             </Button>
           ) : (
-            <p className={css['wait']} role="status">
+            <p className={css.wait} role="status">
               {t('lobby.wait')}
             </p>
           )}
         </section>
-        <section className={css['seats']}>
+        <section className={css.seats}>
           <h2>{t('lobby.table')}</h2>
           <ul>
             {rules.blocIds.map((id) => (
@@ -74,8 +75,13 @@ export function Lobby() {
                 <BlocTile bloc={id} />
                 <b>{t(`blocs:${id}.name`)}</b>
                 <span>
-                  {members.filter((m) => m.bloc === id).map((m) => m.name).join(locale === 'zh' ? '、' : ', ') ||
-                    (view.seats[id]?.control === 'human' ? t('lobby.free') : (rules.blocs[id]?.envoy.name[locale] ?? ''))}
+                  {members
+                    .filter((m) => m.bloc === id)
+                    .map((m) => m.name)
+                    .join(locale === 'zh' ? '、' : ', ') ||
+                    (view.seats[id]?.control === 'human'
+                      ? t('lobby.free')
+                      : (rules.blocs[id]?.envoy.name[locale] ?? ''))}
                 </span>
               </li>
             ))}
@@ -84,7 +90,7 @@ export function Lobby() {
         </section>
       </div>
       {keptGame(code, 'host') && !solo && (
-        <p className={css['wait']}>
+        <p className={css.wait}>
           <a href={`/host/${code}`}>{t('lobby.hostHere')}</a>
         </p>
       )}

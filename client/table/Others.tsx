@@ -17,7 +17,7 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
   const year = lastYear(view);
   const standing = Object.values(view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed');
   return (
-    <section className={css['others']} aria-label={t('others.title')}>
+    <section className={css.others} aria-label={t('others.title')}>
       <table>
         <thead>
           <tr>
@@ -35,11 +35,17 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
             .map((id) => {
               const f = factsOf(rules, year, id);
               const trust = view.trust[id]?.[own] ?? 0;
-              const deals = standing.filter((d) => d.deal.parties.includes(id) && d.deal.parties.includes(own)).length;
+              const deals = standing.filter(
+                (d) => d.deal.parties.includes(id) && d.deal.parties.includes(own),
+              ).length;
               return (
                 <tr key={id}>
                   <th scope="row">
-                    <button type="button" aria-label={t('others.open', { bloc: t(`blocs:${id}.name`) })} onClick={() => onSelect(id)}>
+                    <button
+                      type="button"
+                      aria-label={t('others.open', { bloc: t(`blocs:${id}.name`) })}
+                      onClick={() => onSelect(id)}
+                    >
                       <BlocTile bloc={id} /> {t(`blocs:${id}.name`)}
                     </button>
                   </th>
@@ -49,8 +55,9 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
                   </td>
                   <td>{percent(f.cleanShare, locale)}</td>
                   <td>
-                    <span className={css['trust']}>
-                      <Meter share={trust / 100} label={t('others.trust')} tone="var(--text-2)" /> {fixed(trust, locale)}
+                    <span className={css.trust}>
+                      <Meter share={trust / 100} label={t('others.trust')} tone="var(--text-2)" />{' '}
+                      {fixed(trust, locale)}
                     </span>
                   </td>
                   <td>{deals === 0 ? '–' : deals}</td>

@@ -7,14 +7,14 @@ import { fixed, money, moneyPerYear, tidy, years } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules, useTable, useView } from '../net/Table.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
-import { blocColor } from '../ui/blocLook.ts';
 import { BudgetBar } from '../ui/BudgetBar.tsx';
 import { Button } from '../ui/Button.tsx';
+import { blocColor } from '../ui/blocLook.ts';
 import { PanelTitle } from '../ui/Card.tsx';
 import { Change } from '../ui/Change.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useDrafting } from './deal/drafting.ts';
-import { INDICATORS, roundYears, seriesOf, type Indicator } from './figures.ts';
+import { INDICATORS, type Indicator, roundYears, seriesOf } from './figures.ts';
 import { givenBy, purseOf } from './money.ts';
 import css from './OwnPanel.module.css';
 import { useSeat } from './useSeat.ts';
@@ -23,7 +23,7 @@ import { useCourse } from './useWorld.ts';
 const MARKS: Record<string, string> = { '-2': '▼▼', '-1': '▼', '0': '=', '1': '▲', '2': '▲▲' };
 
 function ArrowMark({ value, label }: { value: Arrow; label: string }) {
-  const tone = value > 0 ? css['good'] : value < 0 ? css['bad'] : css['flat'];
+  const tone = value > 0 ? css.good : value < 0 ? css.bad : css.flat;
   return (
     <span className={tone} role="img" aria-label={label}>
       {MARKS[String(value)]}
@@ -44,7 +44,7 @@ function Mandate() {
   return (
     <section>
       <PanelTitle title={t('mandate.title')} note={t('mandate.note')} level={3} />
-      <table className={css['mandate']}>
+      <table className={css.mandate}>
         <thead>
           <tr>
             <th />
@@ -66,20 +66,27 @@ function Mandate() {
           ))}
         </tbody>
       </table>
-      <ul className={css['lines']}>
+      <ul className={css.lines}>
         <li>
-          <span className={css['warn']}>
+          <span className={css.warn}>
             <Icon name="shield" size={14} />
             {t('mandate.redLine')}
           </span>
-          <span>{t('mandate.redLineText', { value: fixed(bloc?.politics.redLineSupport ?? 0, locale) })}</span>
+          <span>
+            {t('mandate.redLineText', { value: fixed(bloc?.politics.redLineSupport ?? 0, locale) })}
+          </span>
         </li>
         <li>
           <span>
             <Icon name="person" size={14} />
             {t('mandate.ratify')}
           </span>
-          <span>{t('mandate.ratifyText', { needed: fixed(bloc?.politics.ratificationThreshold ?? 0, locale), now: fixed(support, locale) })}</span>
+          <span>
+            {t('mandate.ratifyText', {
+              needed: fixed(bloc?.politics.ratificationThreshold ?? 0, locale),
+              now: fixed(support, locale),
+            })}
+          </span>
         </li>
         {aims.length > 0 && (
           <li>
@@ -94,7 +101,7 @@ function Mandate() {
         )}
       </ul>
       {open && (
-        <ul className={css['aims']}>
+        <ul className={css.aims}>
           {aims.map((aim) => (
             <li key={aim.id}>{aim.text[locale]}</li>
           ))}
@@ -129,7 +136,9 @@ function Budget() {
         parts={[
           { id: 'orders', label: t('budget.orders'), amount: purse.orders, look: 'plan' },
           { id: 'deals', label: t('budget.deals'), amount: purse.deals, look: 'force' },
-          ...(drafted > 0 ? [{ id: 'draft', label: t('budget.draft'), amount: drafted, look: 'draft' as const }] : []),
+          ...(drafted > 0
+            ? [{ id: 'draft', label: t('budget.draft'), amount: drafted, look: 'draft' as const }]
+            : []),
           { id: 'free', label: t('budget.free'), amount: free, look: 'free' },
         ]}
       />
@@ -137,7 +146,14 @@ function Budget() {
   );
 }
 
-const BETTER: Record<Indicator, 'up' | 'down'> = { ghg: 'down', output: 'up', energySecurity: 'up', valueChain: 'up', support: 'up', influence: 'up' };
+const BETTER: Record<Indicator, 'up' | 'down'> = {
+  ghg: 'down',
+  output: 'up',
+  energySecurity: 'up',
+  valueChain: 'up',
+  support: 'up',
+  influence: 'up',
+};
 
 function Indicators() {
   const { t } = useTranslation('table');
@@ -149,7 +165,7 @@ function Indicators() {
   return (
     <section>
       <PanelTitle title={t('since')} level={3}>
-        <span className={css['key']}>
+        <span className={css.key}>
           <svg width="18" height="6" aria-hidden="true">
             <path d="M0 3h18" stroke="var(--data-ref)" strokeWidth="1.5" strokeDasharray="4 3" />
           </svg>
@@ -163,16 +179,27 @@ function Indicators() {
         const change = now - (past[0] ?? now);
         const digits = id === 'ghg' ? 2 : id === 'output' ? 1 : 0;
         return (
-          <div key={id} className={css['indicator']}>
+          <div key={id} className={css.indicator}>
             <span>
               {t(`indicator.${id}`)}
-              <span className={css['figure']}>
-                <b>{id === 'ghg' ? (locale === 'zh' ? tidy(now * 10, locale) : fixed(now, locale, 2)) : fixed(now, locale, id === 'output' ? 1 : 0)}</b> <small>{t(`indicatorUnit.${id}`)}</small>
+              <span className={css.figure}>
+                <b>
+                  {id === 'ghg'
+                    ? locale === 'zh'
+                      ? tidy(now * 10, locale)
+                      : fixed(now, locale, 2)
+                    : fixed(now, locale, id === 'output' ? 1 : 0)}
+                </b>{' '}
+                <small>{t(`indicatorUnit.${id}`)}</small>
               </span>
             </span>
-            <span className={css['course']}>
+            <span className={css.course}>
               <Sparkline values={past} ghost={whole} />
-              <Change value={locale === 'zh' && id === 'ghg' ? change * 10 : change} digits={locale === 'zh' && id === 'ghg' ? 1 : digits} better={BETTER[id]} />
+              <Change
+                value={locale === 'zh' && id === 'ghg' ? change * 10 : change}
+                digits={locale === 'zh' && id === 'ghg' ? 1 : digits}
+                better={BETTER[id]}
+              />
             </span>
           </div>
         );
@@ -187,7 +214,7 @@ export function OwnPanel() {
   const own = useSeat();
   const size = useTable((s) => s.members.filter((m) => m.bloc === own.bloc).length);
   return (
-    <div className={css['panel']}>
+    <div className={css.panel}>
       <header>
         <BlocTile bloc={own.bloc} size="large" />
         <div>

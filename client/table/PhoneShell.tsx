@@ -7,14 +7,14 @@ import { cx } from '../ui/cx.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
 import { BlocSheet } from './BlocSheet.tsx';
+import { useCounts } from './Desk.tsx';
 import { DealsPanel } from './deal/DealsPanel.tsx';
 import { useDrafting } from './deal/drafting.ts';
-import { useCounts } from './Desk.tsx';
 import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
+import { PhasePage } from './PhasePage.tsx';
 import css from './PhoneShell.module.css';
 import { ReadyButton } from './ReadyButton.tsx';
-import { PhasePage } from './TableShell.tsx';
 import { Talk } from './Talk.tsx';
 import { PhoneBar } from './TopBar.tsx';
 import { WorldPanel } from './WorldPanel.tsx';
@@ -36,11 +36,15 @@ const HOME: Readonly<Partial<Record<Phase, Tab>>> = { negotiation: 'deals', reso
 function World() {
   const [selected, setSelected] = useState<string | null>(null);
   return (
-    <div className={css['world']}>
-      <div className={css['map']}>
+    <div className={css.world}>
+      <div className={css.map}>
         <WorldPanel selected={selected} onSelect={setSelected} />
       </div>
-      {selected ? <BlocSheet bloc={selected} onClose={() => setSelected(null)} /> : <Others onSelect={setSelected} />}
+      {selected ? (
+        <BlocSheet bloc={selected} onClose={() => setSelected(null)} />
+      ) : (
+        <Others onSelect={setSelected} />
+      )}
     </div>
   );
 }
@@ -49,11 +53,20 @@ function TalkTab() {
   const { t } = useTranslation('table');
   const [press, setPress] = useState<'talk' | 'press'>('talk');
   return (
-    <div className={css['talk']}>
-      <div className={css['sub']}>
-        <TabBar label={t('tab.talk')} panel="talk" value={press} onChange={setPress} tabs={[{ id: 'talk', label: t('tab.talk') }, { id: 'press', label: t('tab.press') }]} />
+    <div className={css.talk}>
+      <div className={css.sub}>
+        <TabBar
+          label={t('tab.talk')}
+          panel="talk"
+          value={press}
+          onChange={setPress}
+          tabs={[
+            { id: 'talk', label: t('tab.talk') },
+            { id: 'press', label: t('tab.press') },
+          ]}
+        />
       </div>
-      <div id="talk-panel" role="tabpanel" aria-labelledby={`talk-tab-${press}`} className={css['grow']}>
+      <div id="talk-panel" role="tabpanel" aria-labelledby={`talk-tab-${press}`} className={css.grow}>
         <Talk press={press === 'press'} />
       </div>
     </div>
@@ -79,7 +92,7 @@ function MainButton({ tab }: { tab: Tab }) {
   if (!label || tab === 'talk' || tab === 'learn' || (tab === 'deals' && open)) return null;
   const last = phase === 'stocktake' && round + 1 >= rules.scenario.rounds.length;
   return (
-    <div className={css['cta']}>
+    <div className={css.cta}>
       {tab === 'deals' && (
         <Button icon="plus" onClick={() => begin()}>
           {t('newDeal')}
@@ -103,9 +116,9 @@ export function PhoneShell() {
   }, [drafting]);
   const talking = game.phase === 'negotiation';
   return (
-    <div className={css['shell']}>
+    <div className={css.shell}>
       <PhoneBar />
-      <main className={css['main']} key={tab}>
+      <main className={css.main} key={tab}>
         <Suspense fallback={null}>
           {tab === 'world' && <World />}
           {tab === 'bloc' && (talking ? <OwnPanel /> : <PhasePage phase={game.phase} />)}
@@ -115,9 +128,15 @@ export function PhoneShell() {
         </Suspense>
       </main>
       <MainButton tab={tab} />
-      <nav className={css['tabs']} aria-label={t('tabs')}>
+      <nav className={css.tabs} aria-label={t('tabs')}>
         {TABS.map(([id, icon]) => (
-          <button key={id} type="button" aria-current={id === tab ? 'page' : undefined} className={cx(id === tab && css['on'])} onClick={() => setTab(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-current={id === tab ? 'page' : undefined}
+            className={cx(id === tab && css.on)}
+            onClick={() => setTab(id)}
+          >
             <Icon name={icon} size={20} />
             <span>{t(id === 'bloc' && !talking ? `phase.${game.phase}` : `tabName.${id}`)}</span>
             {id === 'deals' && incoming > 0 && <i>{incoming}</i>}

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { cleanCode } from '../app/pages/CodeField.tsx';
 import { Loading } from '../app/Loading.tsx';
+import { cleanCode } from '../app/pages/CodeField.tsx';
 import { Connection } from '../net/connection.ts';
 import { keptGame, touch } from '../net/keep.ts';
 import { RulesProvider, TableProvider, useRules, useTable } from '../net/Table.tsx';
@@ -19,7 +19,7 @@ function Refused() {
   const code = useTable((s) => s.code);
   const sentence = useSentence();
   return (
-    <main className={css['door']}>
+    <main className={css.door}>
       <h1>{t('door.title', { code })}</h1>
       <Notice tone="bad">{refusal ? sentence(refusal) : t('door.unknown')}</Notice>
       <p>
@@ -61,7 +61,7 @@ function Ready() {
   const link = useTable((s) => s.link);
   const view = useTable((s) => s.view);
   if (link === 'refused') return <Refused />;
-  if (!view) return <p className={css['wait']}>{t('door.opening')}</p>;
+  if (!view) return <p className={css.wait}>{t('door.opening')}</p>;
   return (
     <RulesProvider view={view}>
       <Remember />
@@ -96,7 +96,7 @@ export default function PlayPage() {
 function NoSeat({ code }: { code: string }) {
   const { t } = useTranslation('table');
   return (
-    <main className={css['door']}>
+    <main className={css.door}>
       <h1>{t('door.title', { code })}</h1>
       <p>{t('door.noSeat')}</p>
       <p>

@@ -12,7 +12,12 @@ export function ReadyButton({ label, wide = false }: { label: string; wide?: boo
   const send = useSend();
   const ready = view.seats[bloc]?.ready ?? false;
   const waiting = Object.values(view.seats).filter((s) => s.control === 'human' && !s.ready).length;
-  if (!head) return <Button disabled wide={wide}>{t('headOnly')}</Button>;
+  if (!head)
+    return (
+      <Button disabled wide={wide}>
+        {t('headOnly')}
+      </Button>
+    );
   if (ready)
     return (
       <Button icon="check" wide={wide} onClick={() => void send({ type: 'setReady', ready: false })}>

@@ -1,48 +1,24 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Phase } from '../../shared/game/state.ts';
 import { keptGame } from '../net/keep.ts';
 import { useTable, useView } from '../net/Table.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { usePhone } from '../ui/useMedia.ts';
-import { useDrafting } from './deal/drafting.ts';
 import { Desk } from './Desk.tsx';
+import { useDrafting } from './deal/drafting.ts';
 import { Lobby } from './Lobby.tsx';
+import { PhasePage } from './PhasePage.tsx';
 import { PhoneShell } from './PhoneShell.tsx';
 import css from './TableShell.module.css';
 import { TopBar } from './TopBar.tsx';
-
-const Briefing = lazy(() => import('./phases/Briefing.tsx'));
-const StrategyPage = lazy(() => import('./phases/StrategyPage.tsx'));
-const Summit = lazy(() => import('./phases/Summit.tsx'));
-const Resolution = lazy(() => import('./phases/Resolution.tsx'));
-const Stocktake = lazy(() => import('./phases/Stocktake.tsx'));
-
-/** The page of a phase; negotiation is the table itself. */
-export function PhasePage({ phase }: { phase: Phase }) {
-  switch (phase) {
-    case 'briefing':
-      return <Briefing />;
-    case 'strategy':
-      return <StrategyPage />;
-    case 'summit':
-      return <Summit />;
-    case 'resolution':
-      return <Resolution />;
-    case 'stocktake':
-      return <Stocktake />;
-    default:
-      return <Desk />;
-  }
-}
 
 function Ended() {
   const { t } = useTranslation('table');
   const code = useTable((s) => s.code);
   const game = keptGame(code, 'seat')?.game;
   return (
-    <main className={css['ended']}>
+    <main className={css.ended}>
       <h1>{t('ended.title')}</h1>
       <p>{t('ended.text')}</p>
       {game && (
@@ -69,10 +45,12 @@ export function TableShell() {
   if (phone) return <PhoneShell />;
   const canLookUp = game.phase === 'briefing' || game.phase === 'strategy' || game.phase === 'summit';
   return (
-    <div className={css['shell']}>
+    <div className={css.shell}>
       <TopBar>{canLookUp && <Peek table={table} onToggle={() => setTable(!table)} />}</TopBar>
-      <main className={css['main']}>
-        <Suspense fallback={null}>{table && canLookUp ? <Desk /> : <PhasePage phase={game.phase} />}</Suspense>
+      <main className={css.main}>
+        <Suspense fallback={null}>
+          {table && canLookUp ? <Desk /> : <PhasePage phase={game.phase} />}
+        </Suspense>
       </main>
     </div>
   );
@@ -83,7 +61,7 @@ function Peek({ table, onToggle }: { table: boolean; onToggle: () => void }) {
   const { t } = useTranslation('table');
   const { game } = useView();
   return (
-    <Button small className={css['peek']} onClick={onToggle}>
+    <Button small className={css.peek} onClick={onToggle}>
       {table ? t('backTo', { phase: t(`phase.${game.phase}`) }) : t('openTable')}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLine } from '../../shared/protocol/rooms.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -11,7 +11,10 @@ import { useToasts } from '../ui/Toasts.tsx';
 import css from './Talk.module.css';
 
 const clockOf = (ms: number, language: string) =>
-  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' }).format(ms);
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(ms);
 
 function Line({ line, own }: { line: ChatLine; own: string | null }) {
   const { t } = useTranslation('blocs');
@@ -19,10 +22,10 @@ function Line({ line, own }: { line: ChatLine; own: string | null }) {
   const mine = line.from === own;
   const isBloc = line.from !== 'host';
   return (
-    <li className={cx(css['line'], mine && css['mine'])}>
+    <li className={cx(css.line, mine && css.mine)}>
       {isBloc && <BlocTile bloc={line.from} size="small" />}
       <div>
-        <p className={css['who']}>
+        <p className={css.who}>
           {isBloc ? t(`${line.from}.name`) : t('talk.host', { ns: 'table' })}
           {line.fromName && ` · ${line.fromName}`} <time>{clockOf(line.atMs, locale)}</time>
         </p>
@@ -66,27 +69,27 @@ export function Talk({ press = false }: { press?: boolean }) {
     say('bad', sentence(answer.refusal));
   };
   return (
-    <div className={css['talk']}>
+    <div className={css.talk}>
       {!press && (
-        <div className={css['channels']} role="group" aria-label={t('talk.channel')}>
+        <fieldset className={css.channels} aria-label={t('talk.channel')}>
           {['all', ...others].map((id) => (
             <button key={id} type="button" aria-pressed={id === channel} onClick={() => setChannel(id)}>
               {id === 'all' ? t('talk.all') : <BlocTile bloc={id} named />}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {lines.length === 0 ? (
-        <p className={css['empty']}>{t(press ? 'talk.noPress' : 'talk.none')}</p>
+        <p className={css.empty}>{t(press ? 'talk.noPress' : 'talk.none')}</p>
       ) : (
-        <ol className={css['lines']} aria-live="polite">
+        <ol className={css.lines} aria-live="polite">
           {lines.map((line) => (
             <Line key={line.id} line={line} own={own} />
           ))}
         </ol>
       )}
       <div ref={end} />
-      <form className={css['form']} onSubmit={submit}>
+      <form className={css.form} onSubmit={submit}>
         <input
           value={text}
           maxLength={400}

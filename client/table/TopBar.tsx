@@ -21,14 +21,20 @@ export function Phases() {
   const { durationsSeconds } = useRules().scenario;
   const offset = useTable((s) => s.offsetMs);
   const left = useSecondsLeft(game.clock, offset);
-  const phases = SHOWN.filter((p) => p === 'strategy' || p === 'resolution' || durationsSeconds[p as keyof typeof durationsSeconds] > 0);
+  const phases = SHOWN.filter(
+    (p) => p === 'strategy' || p === 'resolution' || durationsSeconds[p as keyof typeof durationsSeconds] > 0,
+  );
   const at = phases.indexOf(game.phase);
   const whole = at >= 0 ? durationsSeconds[game.phase as keyof typeof durationsSeconds] : 0;
   const done = left === null || !whole ? 0.5 : Math.min(1, Math.max(0.04, 1 - left / whole));
   return (
-    <ol className={css['phases']} aria-label={t('phases')}>
+    <ol className={css.phases} aria-label={t('phases')}>
       {phases.map((phase, i) => (
-        <li key={phase} className={cx(i < at && css['past'], i === at && css['now'])} aria-current={i === at ? 'step' : undefined}>
+        <li
+          key={phase}
+          className={cx(i < at && css.past, i === at && css.now)}
+          aria-current={i === at ? 'step' : undefined}
+        >
           {t(`phase.${phase}`)}
           <i style={i === at ? { ['--done' as string]: `${done * 100}%` } : undefined} />
         </li>
@@ -42,10 +48,10 @@ export function ClockFace({ big = false }: { big?: boolean }) {
   const { game } = useView();
   const offset = useTable((s) => s.offsetMs);
   const left = useSecondsLeft(game.clock, offset);
-  if (left === null) return big ? null : <span className={css['untimed']}>{t('untimed')}</span>;
+  if (left === null) return big ? null : <span className={css.untimed}>{t('untimed')}</span>;
   return (
-    <span className={css['clock']}>
-      <b role="timer" className={cx(left <= 20 && game.clock.kind === 'running' && css['soon'])}>
+    <span className={css.clock}>
+      <b role="timer" className={cx(left <= 20 && game.clock.kind === 'running' && css.soon)}>
         {clock(left)}
       </b>
       <small>{game.clock.kind === 'paused' ? t('paused') : t(`left.${game.phase}`)}</small>
@@ -59,7 +65,7 @@ export function RoundYears() {
   const rules = useRules();
   const { from, until } = roundYears(view, rules);
   return (
-    <div className={css['years']}>
+    <div className={css.years}>
       <b>
         {from} → {until}
       </b>
@@ -89,34 +95,35 @@ export function TopBar({ children }: { children?: ReactNode }) {
   const warmth = useWarmth();
   const n = (v: number) => fixed(v, locale, 1);
   return (
-    <header className={css['top']}>
-      <Link href="/" className={css['brand']}>
+    <header className={css.top}>
+      <Link href="/" className={css.brand}>
         Carbon Accord <span lang="zh-Hans">碳约</span>
       </Link>
       <RoundYears />
       <Phases />
       <ClockFace />
-      <div className={css['warmth']}>
+      <div className={css.warmth}>
         <SmallThermometer warmth={warmth} />
         <div>
           <span>
             <b>{degrees(warmth.now, locale, 2)}</b> {t('now')}
           </span>
           <span>
-            <b>{degrees(warmth.at2100, locale)}</b> {t('in2100')} <small>{range(n(warmth.low), n(warmth.high))}</small>
+            <b>{degrees(warmth.at2100, locale)}</b> {t('in2100')}{' '}
+            <small>{range(n(warmth.low), n(warmth.high))}</small>
           </span>
         </div>
       </div>
       {course && (
-        <div className={css['carbon']}>
+        <div className={css.carbon}>
           <span>
             <b>{gigatonnes(course.carbonBudgetLeftGt, locale, 0)}</b> CO₂
           </span>
           <small>{t('budgetLeft')}</small>
         </div>
       )}
-      <div className={css['end']}>
-        {children}
+      <div className={css.end}>
+        {children && <span className={css.peek}>{children}</span>}
         <LinkState />
         <ThemeSwitch wordless />
         <OtherLanguage />
@@ -132,12 +139,12 @@ export function PhoneBar() {
   const rules = useRules();
   const { from, until } = roundYears(view, rules);
   return (
-    <header className={css['phone']}>
+    <header className={css.phone}>
       <b>
         {from} → {until}
       </b>
       <small>{t(`phase.${view.game.phase}`)}</small>
-      <span className={css['end']}>
+      <span className={css.end}>
         <ClockFace big />
         <LinkState />
         <OtherLanguage />

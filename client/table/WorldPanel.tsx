@@ -40,24 +40,31 @@ export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }
     return mapModel({ view, rules, layer, selected, letters: (b) => t(`blocs:${b}.letters`), flows });
   }, [view, rules, draft, layer, selected, t, amount]);
   const kinds = [...new Set(model.flows.map((f) => f.kind))];
-  const n = (v: number) => (layer === 'trust' || layer === 'cleanPower' || layer === 'history' ? fixed(v, locale) : tidy(v, locale));
+  const n = (v: number) =>
+    layer === 'trust' || layer === 'cleanPower' || layer === 'history' ? fixed(v, locale) : tidy(v, locale);
   const shown = layers.filter((l) => l !== 'trust' || view.own);
   return (
-    <div className={css['panel']}>
-      <div className={css['bar']}>
-        <span className={css['word']}>{t('layers')}</span>
-        <div className={css['layers']} role="group" aria-label={t('layers')}>
+    <div className={css.panel}>
+      <div className={css.bar}>
+        <span className={css.word}>{t('layers')}</span>
+        <fieldset className={css.layers} aria-label={t('layers')}>
           {shown.map((id) => (
-            <button key={id} type="button" aria-pressed={id === layer} className={cx(id === layer && css['on'])} onClick={() => setLayer(id)}>
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === layer}
+              className={cx(id === layer && css.on)}
+              onClick={() => setLayer(id)}
+            >
               {t(`layer.${id}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
         <Button look="quiet" small aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'readAsMap' : 'readAsTable')}
         </Button>
       </div>
-      <div className={css['stage']}>
+      <div className={css.stage}>
         {asTable ? (
           <MapTable model={model} format={(v) => `${n(v)} ${t(`unit.${layer}`)}`} onSelect={onSelect} />
         ) : (
@@ -66,9 +73,15 @@ export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }
           </Suspense>
         )}
       </div>
-      <div className={css['foot']}>
-        {layer !== 'blocs' ? <ScaleLegend low={n(model.scale.low)} high={n(model.scale.high)} unit={t(`unit.${layer}`)} /> : kinds.length > 0 ? <FlowLegend kinds={kinds} /> : <span />}
-        <span className={css['note']} title={t('footnote')}>
+      <div className={css.foot}>
+        {layer !== 'blocs' ? (
+          <ScaleLegend low={n(model.scale.low)} high={n(model.scale.high)} unit={t(`unit.${layer}`)} />
+        ) : kinds.length > 0 ? (
+          <FlowLegend kinds={kinds} />
+        ) : (
+          <span />
+        )}
+        <span className={css.note} title={t('footnote')}>
           {t('footnoteShort')}
         </span>
       </div>

@@ -2,7 +2,7 @@ import type { YearRecord } from '../../shared/economy/world.ts';
 import { blocMean, blocTotal } from '../../shared/game/blocs.ts';
 import { levelsOf } from '../../shared/game/levels.ts';
 import type { ByObjective } from '../../shared/game/objectives.ts';
-import { type Rules, stepEnd, stepsOfRound, stepStart } from '../../shared/game/rules.ts';
+import { type Rules, stepEnd, stepStart, stepsOfRound } from '../../shared/game/rules.ts';
 import type { StepRecord } from '../../shared/game/state.ts';
 import type { GameView } from '../../shared/game/view.ts';
 
@@ -20,32 +20,49 @@ export const levelsNow = (view: GameView, rules: Rules, bloc: string): ByObjecti
   const politics = view.politics[bloc];
   const known = view.steps.at(-1)?.blocs[bloc]?.levels;
   if (known) return known;
-  return politics ? levelsOf(rules, bloc, view.world.reference, view.world.reference, politics, view.trust) : null;
+  return politics
+    ? levelsOf(rules, bloc, view.world.reference, view.world.reference, politics, view.trust)
+    : null;
 };
 
 function levelsAtStart(view: GameView, rules: Rules, bloc: string): ByObjective<number> | null {
   if (view.steps.length === 0) return levelsNow(view, rules, bloc);
   const first = view.steps[0]?.blocs[bloc];
-  return first ? levelsOf(rules, bloc, view.world.reference, view.world.reference, first.politics, view.trust) : null;
+  return first
+    ? levelsOf(rules, bloc, view.world.reference, view.world.reference, first.politics, view.trust)
+    : null;
 }
 
 export const INDICATORS = ['ghg', 'output', 'energySecurity', 'valueChain', 'support', 'influence'] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
-export const ghgOf = (rules: Rules, year: YearRecord, bloc: string): number => blocTotal(rules, year, bloc, 'ghgGtCo2e');
-export const gdpOf = (rules: Rules, year: YearRecord, bloc: string): number => blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
-export const priceOf = (rules: Rules, year: YearRecord, bloc: string): number => blocMean(rules, year, bloc, 'powerPriceUsdPerMwh');
-export const peopleOf = (rules: Rules, year: YearRecord, bloc: string): number => blocTotal(rules, year, bloc, 'populationMillion');
+export const ghgOf = (rules: Rules, year: YearRecord, bloc: string): number =>
+  blocTotal(rules, year, bloc, 'ghgGtCo2e');
+export const gdpOf = (rules: Rules, year: YearRecord, bloc: string): number =>
+  blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
+export const priceOf = (rules: Rules, year: YearRecord, bloc: string): number =>
+  blocMean(rules, year, bloc, 'powerPriceUsdPerMwh');
+export const peopleOf = (rules: Rules, year: YearRecord, bloc: string): number =>
+  blocTotal(rules, year, bloc, 'populationMillion');
 
 /** One value every five years, the start included: what a sparkline shows. */
-export function seriesOf(indicator: Indicator, view: GameView, rules: Rules, bloc: string, steps: readonly StepRecord[] = view.steps): readonly number[] {
+export function seriesOf(
+  indicator: Indicator,
+  view: GameView,
+  rules: Rules,
+  bloc: string,
+  steps: readonly StepRecord[] = view.steps,
+): readonly number[] {
   if (indicator === 'ghg' || indicator === 'output') {
     const read = indicator === 'ghg' ? ghgOf : gdpOf;
     const ends = steps.map((s) => s.end);
     return [view.world.reference, ...ends].map((year) => read(rules, year, bloc));
   }
   const start = levelsAtStart(view, rules, bloc);
-  return [...(start ? [start[indicator]] : []), ...steps.flatMap((s) => s.blocs[bloc]?.levels[indicator] ?? [])];
+  return [
+    ...(start ? [start[indicator]] : []),
+    ...steps.flatMap((s) => s.blocs[bloc]?.levels[indicator] ?? []),
+  ];
 }
 
 const CLEAN = ['nuclear', 'hydro', 'wind', 'solar', 'bio'] as const;
@@ -73,10 +90,12 @@ export function factsOf(rules: Rules, year: YearRecord, bloc: string): BlocFacts
     ghgGt,
     peopleMillion,
     perHeadT: (ghgGt * 1000) / (peopleMillion || 1),
-    coalTwh: power['coal'] ?? 0,
-    coalShare: (power['coal'] ?? 0) / all,
+    coalTwh: power.coal ?? 0,
+    coalShare: (power.coal ?? 0) / all,
     cleanShare: CLEAN.reduce((sum, source) => sum + (power[source] ?? 0), 0) / all,
-    damageShare: blocTotal(rules, year, bloc, 'damageUsdBillion') / (blocTotal(rules, year, bloc, 'trendGdpUsdBillion') || 1),
+    damageShare:
+      blocTotal(rules, year, bloc, 'damageUsdBillion') /
+      (blocTotal(rules, year, bloc, 'trendGdpUsdBillion') || 1),
     capitalShare: blocMean(rules, year, bloc, 'costOfCapital'),
   };
 }

@@ -2,6 +2,7 @@ import type { Clause, DealDraft } from '../../shared/diplomacy/deal.ts';
 import type { Rules } from '../../shared/game/rules.ts';
 import type { GameView } from '../../shared/game/view.ts';
 import type { Flow, FlowKind, Layer, MapBloc, MapModel } from '../map/model.ts';
+import { amountsOf } from './deal/draft.ts';
 import { factsOf, ghgOf, lastYear } from './figures.ts';
 
 const KIND_OF_FAMILY: Readonly<Record<string, FlowKind>> = {
@@ -17,30 +18,58 @@ const KIND_OF_FAMILY: Readonly<Record<string, FlowKind>> = {
 export function flowKind(clause: Clause, rules: Rules): FlowKind | null {
   const verb = rules.content.verbs[clause.verb];
   if (!verb) return null;
-  if (verb.family === 'energy') return verb.id.includes('grid') || verb.id.includes('power') ? 'powerLine' : 'hydrogen';
+  if (verb.family === 'energy')
+    return verb.id.includes('grid') || verb.id.includes('power') ? 'powerLine' : 'hydrogen';
   return KIND_OF_FAMILY[verb.family] ?? null;
 }
 
 type Label = (clause: Clause) => string;
 
-function flowsOfClauses(id: string, clauses: readonly Clause[], rules: Rules, label: Label, draft: boolean): Flow[] {
+function flowsOfClauses(
+  id: string,
+  clauses: readonly Clause[],
+  view: GameView,
+  rules: Rules,
+  label: Label,
+  draft: boolean,
+): Flow[] {
   return clauses.flatMap((c) => {
     const kind = flowKind(c, rules);
     if (!kind || c.from === 'all' || c.to === 'all' || c.from === c.to) return [];
-    const max = rules.content.verbs[c.verb]?.notches[2] ?? 1;
-    return [{ id: `${id}/${c.id}`, kind: draft ? ('draft' as const) : kind, from: c.from, to: c.to, weight: Math.min(1, c.amount / (max || 1)), label: draft ? label(c) : null }];
+    const max = amountsOf(c, view, rules)[2];
+    return [
+      {
+        id: `${id}/${c.id}`,
+        kind: draft ? ('draft' as const) : kind,
+        from: c.from,
+        to: c.to,
+        weight: Math.min(1, c.amount / (max || 1)),
+        label: draft ? label(c) : null,
+      },
+    ];
   });
 }
 
-export function dealFlows(view: GameView, rules: Rules, draft: DealDraft | null, label: Label): readonly Flow[] {
+export function dealFlows(
+  view: GameView,
+  rules: Rules,
+  draft: DealDraft | null,
+  label: Label,
+): readonly Flow[] {
   const inForce = Object.values(view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed');
   return [
-    ...(draft ? flowsOfClauses('draft', draft.clauses, rules, label, true) : []),
-    ...inForce.flatMap(({ deal }) => flowsOfClauses(deal.id, deal.clauses, rules, label, false)),
+    ...(draft ? flowsOfClauses('draft', draft.clauses, view, rules, label, true) : []),
+    ...inForce.flatMap(({ deal }) => flowsOfClauses(deal.id, deal.clauses, view, rules, label, false)),
   ];
 }
 
-function layerValue(layer: Layer, view: GameView, rules: Rules, bloc: string, own: string | null): number | null {
+function layerValue(
+  layer: Layer,
+  view: GameView,
+  rules: Rules,
+  bloc: string,
+  own: string | null,
+): number | null {
   const year = lastYear(view);
   const facts = () => factsOf(rules, year, bloc);
   switch (layer) {
@@ -64,7 +93,13 @@ function layerValue(layer: Layer, view: GameView, rules: Rules, bloc: string, ow
 /** CO2 since 1850 per head of today: the base of every argument about fairness. */
 function historyPerHead(rules: Rules, view: GameView, bloc: string): number {
   const regions = rules.blocs[bloc]?.regions ?? [];
-  const tonnes = regions.reduce((sum, r) => sum + rules.model.regions[r].equity.cumulativeFossilCo2Gt + rules.model.regions[r].equity.cumulativeLandUseCo2Gt, 0);
+  const tonnes = regions.reduce(
+    (sum, r) =>
+      sum +
+      rules.model.regions[r].equity.cumulativeFossilCo2Gt +
+      rules.model.regions[r].equity.cumulativeLandUseCo2Gt,
+    0,
+  );
   return (tonnes * 1000) / (factsOf(rules, view.world.reference, bloc).peopleMillion || 1);
 }
 
@@ -92,6 +127,8 @@ export function mapModel({ view, rules, layer, selected, letters, flows }: Parts
     layer,
     flows,
     selected,
-    scale: fixedScale ? { low: 0, high: 100 } : { low: Math.min(0, ...values), high: Math.max(...values, 1e-6) },
+    scale: fixedScale
+      ? { low: 0, high: 100 }
+      : { low: Math.min(0, ...values), high: Math.max(...values, 1e-6) },
   };
 }

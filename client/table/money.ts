@@ -13,7 +13,9 @@ export function clauseMoney(clause: Clause, rules: Rules): number {
 }
 
 export const givenBy = (clauses: readonly Clause[], bloc: string, rules: Rules): number =>
-  clauses.filter((c) => c.from === bloc || c.from === 'all').reduce((sum, c) => sum + clauseMoney(c, rules), 0);
+  clauses
+    .filter((c) => c.from === bloc || c.from === 'all')
+    .reduce((sum, c) => sum + clauseMoney(c, rules), 0);
 
 const binding = (record: DealRecord): boolean => record.status === 'inForce' || record.status === 'signed';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { rollForward, type Roll } from '../../shared/game/rollForward.ts';
-import { STEP_YEARS, FIRST_YEAR } from '../../shared/game/rules.ts';
+import { type Roll, rollForward } from '../../shared/game/rollForward.ts';
+import { FIRST_YEAR, STEP_YEARS } from '../../shared/game/rules.ts';
 import type { GameState } from '../../shared/game/state.ts';
 import { worldFor } from '../../shared/game/worldFor.ts';
 import { useRules, useView } from '../net/Table.tsx';
@@ -18,5 +18,8 @@ export const stepsUntil = (year: number): number => Math.round((year - FIRST_YEA
 export function useCourse(untilYear = 2060): Roll {
   const world = useWorld();
   const rules = useRules();
-  return useMemo(() => rollForward(world, rules, { untilStep: Math.max(world.step, stepsUntil(untilYear)) }), [world, rules, untilYear]);
+  return useMemo(
+    () => rollForward(world, rules, { untilStep: Math.max(world.step, stepsUntil(untilYear)) }),
+    [world, rules, untilYear],
+  );
 }

@@ -17,7 +17,7 @@ export function BlocTile({ bloc, size = 'normal', named = false }: BlocTileProps
   const { t } = useTranslation('blocs');
   return (
     <span
-      className={cx(css['tile'], css[size])}
+      className={cx(css.tile, css[size])}
       style={{ background: blocColor(bloc), color: blocColor(bloc, 'ink') }}
       {...(named ? { role: 'img', 'aria-label': t(`${bloc}.name`) } : { 'aria-hidden': true })}
     >
@@ -30,7 +30,7 @@ export function BlocTile({ bloc, size = 'normal', named = false }: BlocTileProps
 export function BlocName({ bloc, size = 'small' }: { bloc: string; size?: TileSize }) {
   const { t } = useTranslation('blocs');
   return (
-    <span className={css['pair']}>
+    <span className={css.pair}>
       <BlocTile bloc={bloc} size={size} /> <b>{t(`${bloc}.name`)}</b>
     </span>
   );

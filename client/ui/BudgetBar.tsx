@@ -21,12 +21,16 @@ export function BudgetBar({ parts, total, label, format, color }: BudgetBarProps
   const style = { '--draft': color } as React.CSSProperties;
   return (
     <div style={style}>
-      <div className={css['bar']} role="img" aria-label={label}>
+      <div className={css.bar} role="img" aria-label={label}>
         {parts.map((p) => (
-          <i key={p.id} className={css[p.look]} style={{ width: `${total > 0 ? (Math.max(0, p.amount) / total) * 100 : 0}%` }} />
+          <i
+            key={p.id}
+            className={css[p.look]}
+            style={{ width: `${total > 0 ? (Math.max(0, p.amount) / total) * 100 : 0}%` }}
+          />
         ))}
       </div>
-      <dl className={css['keys']}>
+      <dl className={css.keys}>
         {parts.map((p) => (
           <div key={p.id}>
             <dt>

@@ -16,9 +16,22 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'typ
 }
 
 /** Something that can be pressed. One `main` button on a screen at most. */
-export function Button({ look = 'edge', small, wide, icon, className, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'edge',
+  small,
+  wide,
+  icon,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} className={cx(css['btn'], css[look], small && css['small'], wide && css['wide'], className)} {...rest}>
+    <button
+      type={type}
+      className={cx(css.btn, css[look], small && css.small, wide && css.wide, className)}
+      {...rest}
+    >
       {icon && <Icon name={icon} size={small ? 14 : 16} />}
       {children}
     </button>
@@ -26,4 +39,4 @@ export function Button({ look = 'edge', small, wide, icon, className, children, 
 }
 
 export const buttonClass = (look: ButtonLook = 'edge', small = false): string =>
-  cx(css['btn'], css[look], small && css['small']);
+  cx(css.btn, css[look], small && css.small);

@@ -12,14 +12,19 @@ interface CardProps {
 
 export function Card({ as: Tag = 'section', tone = 'panel', className, label, children }: CardProps) {
   return (
-    <Tag className={cx(css['card'], css[tone], className)} aria-label={label}>
+    <Tag className={cx(css.card, css[tone], className)} aria-label={label}>
       {children}
     </Tag>
   );
 }
 
 /** A panel's title: the finding where there is one, its unit in small type, and what belongs to the right. */
-export function PanelTitle({ title, note, level = 2, children }: {
+export function PanelTitle({
+  title,
+  note,
+  level = 2,
+  children,
+}: {
   readonly title: ReactNode;
   readonly note?: ReactNode;
   readonly level?: 2 | 3 | 4;
@@ -27,10 +32,10 @@ export function PanelTitle({ title, note, level = 2, children }: {
 }) {
   const Heading: ElementType = `h${level}`;
   return (
-    <div className={css['title']}>
+    <div className={css.title}>
       <Heading className={css[`h${level}`]}>{title}</Heading>
-      {note && <span className={css['note']}>{note}</span>}
-      {children && <div className={css['end']}>{children}</div>}
+      {note && <span className={css.note}>{note}</span>}
+      {children && <div className={css.end}>{children}</div>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Change({ value, digits = 1, better = 'up', unit, text }: ChangeP
   const shown = Number(value.toFixed(digits));
   const tone = shown === 0 || better === 'none' ? 'flat' : shown > 0 === (better === 'up') ? 'good' : 'bad';
   return (
-    <span className={cx(css['change'], css[tone])}>
+    <span className={cx(css.change, css[tone])}>
       <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
         {shown === 0 ? (
           <path d="M1 3.5h8M1 6.5h8" stroke="currentColor" strokeWidth="1.5" />
@@ -28,7 +28,7 @@ export function Change({ value, digits = 1, better = 'up', unit, text }: ChangeP
         )}
       </svg>
       <b>{text ?? signed(shown, locale, digits)}</b>
-      {unit && <span className={css['unit']}>{unit}</span>}
+      {unit && <span className={css.unit}>{unit}</span>}
     </span>
   );
 }

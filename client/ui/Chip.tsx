@@ -14,7 +14,7 @@ interface ChipProps {
 /** A short state in words, with a mark: never colour alone. */
 export function Chip({ tone = 'plain', icon, children }: ChipProps) {
   return (
-    <span className={cx(css['chip'], css[tone])}>
+    <span className={cx(css.chip, css[tone])}>
       {icon && <Icon name={icon} size={12} />}
       {children}
     </span>
@@ -23,5 +23,5 @@ export function Chip({ tone = 'plain', icon, children }: ChipProps) {
 
 /** How many wait behind a tab. */
 export function Count({ children }: { children: ReactNode }) {
-  return <span className={css['count']}>{children}</span>;
+  return <span className={css.count}>{children}</span>;
 }

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import css from './Notches.module.css';
 import { cx } from './cx.ts';
+import css from './Notches.module.css';
 
 export interface Notch<T extends string | number> {
   readonly value: T;
@@ -24,7 +24,7 @@ export function Notches<T extends string | number>(p: NotchesProps<T>) {
     <RadioGroup
       aria-label={p.label}
       orientation="horizontal"
-      className={cx(css['group'], css[p.look ?? 'tall'])}
+      className={cx(css.group, css[p.look ?? 'tall'])}
       value={p.value === null ? null : String(p.value)}
       isDisabled={p.disabled ?? false}
       onChange={(key) => {
@@ -33,9 +33,9 @@ export function Notches<T extends string | number>(p: NotchesProps<T>) {
       }}
     >
       {p.options.map((o) => (
-        <Radio key={o.value} value={String(o.value)} className={css['notch'] ?? ''}>
+        <Radio key={o.value} value={String(o.value)} className={css.notch ?? ''}>
           <b>{o.label}</b>
-          {o.note && <span className={css['note']}>{o.note}</span>}
+          {o.note && <span className={css.note}>{o.note}</span>}
         </Radio>
       ))}
     </RadioGroup>

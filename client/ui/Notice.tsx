@@ -17,11 +17,14 @@ interface NoticeProps {
 /** One sentence that says what happened and what to do. */
 export function Notice({ tone = 'plain', title, live = false, children }: NoticeProps) {
   return (
-    <div className={cx(css['notice'], css[tone])} role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}>
+    <div
+      className={cx(css.notice, css[tone])}
+      role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={ICONS[tone]} />
       <div>
-        {title && <b className={css['title']}>{title}</b>}
-        {children && <div className={css['text']}>{children}</div>}
+        {title && <b className={css.title}>{title}</b>}
+        {children && <div className={css.text}>{children}</div>}
       </div>
     </div>
   );

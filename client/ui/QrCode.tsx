@@ -9,7 +9,14 @@ export function QrCode({ text, size, label }: { text: string; size: number | str
     return { path: squares.join(''), n: cells.length };
   }, [text]);
   return (
-    <svg width={size} height={size} viewBox={`-3 -3 ${n + 6} ${n + 6}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      width={size}
+      height={size}
+      viewBox={`-3 -3 ${n + 6} ${n + 6}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect x="-3" y="-3" width={n + 6} height={n + 6} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

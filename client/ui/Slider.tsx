@@ -27,7 +27,7 @@ export function Slider(p: SliderProps) {
   return (
     <AriaSlider
       aria-label={p.label}
-      className={css['slider'] ?? ''}
+      className={css.slider ?? ''}
       value={p.value}
       minValue={p.min}
       maxValue={p.max}
@@ -36,19 +36,19 @@ export function Slider(p: SliderProps) {
       onChange={(v) => p.onMove(v as number)}
       onChangeEnd={(v) => p.onCommit(v as number)}
     >
-      <SliderTrack className={css['track'] ?? ''} data-small={p.small || undefined}>
-        <div className={css['rail']} />
-        <div className={css['done']} style={{ width: `${at * 100}%` }} />
+      <SliderTrack className={css.track ?? ''} data-small={p.small || undefined}>
+        <div className={css.rail} />
+        <div className={css.done} style={{ width: `${at * 100}%` }} />
         {plan !== undefined && (
           <>
             <div
-              className={css['wash']}
+              className={css.wash}
               style={{ left: `${Math.min(at, plan) * 100}%`, width: `${Math.abs(at - plan) * 100}%` }}
             />
-            <div className={css['plan']} style={{ left: `${plan * 100}%` }} />
+            <div className={css.plan} style={{ left: `${plan * 100}%` }} />
           </>
         )}
-        <SliderThumb className={css['thumb'] ?? ''} aria-valuetext={p.describe(p.value)} />
+        <SliderThumb className={css.thumb ?? ''} aria-valuetext={p.describe(p.value)} />
       </SliderTrack>
     </AriaSlider>
   );

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Count } from './Chip.tsx';
 import { cx } from './cx.ts';
 import css from './TabBar.module.css';
@@ -20,7 +20,14 @@ interface TabBarProps<T extends string> {
 }
 
 /** Tabs after the ARIA pattern: one stop in the tab order, arrows move between them. */
-export function TabBar<T extends string>({ label, tabs, value, onChange, look = 'line', panel }: TabBarProps<T>) {
+export function TabBar<T extends string>({
+  label,
+  tabs,
+  value,
+  onChange,
+  look = 'line',
+  panel,
+}: TabBarProps<T>) {
   const row = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -34,7 +41,7 @@ export function TabBar<T extends string>({ label, tabs, value, onChange, look = 
     row.current?.querySelectorAll<HTMLButtonElement>('[role=tab]')[next]?.focus();
   };
   return (
-    <div ref={row} role="tablist" aria-label={label} className={cx(css['bar'], css[look])} onKeyDown={move}>
+    <div ref={row} role="tablist" aria-label={label} className={cx(css.bar, css[look])} onKeyDown={move}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -44,11 +51,13 @@ export function TabBar<T extends string>({ label, tabs, value, onChange, look = 
           aria-controls={`${panel}-panel`}
           aria-selected={tab.id === value}
           tabIndex={tab.id === value ? 0 : -1}
-          className={css['tab']}
+          className={css.tab}
           onClick={() => onChange(tab.id)}
         >
           {tab.label}
-          {tab.count !== undefined && tab.count > 0 && (look === 'line' ? <Count>{tab.count}</Count> : <b>{tab.count}</b>)}
+          {tab.count !== undefined &&
+            tab.count > 0 &&
+            (look === 'line' ? <Count>{tab.count}</Count> : <b>{tab.count}</b>)}
         </button>
       ))}
     </div>

@@ -34,7 +34,7 @@ function Line({ toast }: { toast: Toast }) {
   }, [toast, drop]);
   return (
     <Notice tone={toast.tone} live>
-      <div className={css['line']}>
+      <div className={css.line}>
         <span>{toast.text}</span>
         <Button look="quiet" small icon="cross" aria-label={t('close')} onClick={() => drop(toast.id)} />
       </div>
@@ -46,7 +46,7 @@ function Line({ toast }: { toast: Toast }) {
 export function Toasts() {
   const toasts = useToasts((s) => s.toasts);
   return (
-    <div className={css['stack']}>
+    <div className={css.stack}>
       {toasts.map((toast) => (
         <Line key={toast.id} toast={toast} />
       ))}

@@ -1,11 +1,29 @@
 /** How each bloc looks: a palette slot of tokens.css and a pattern. Colour never stands alone. */
 export type Palette =
-  | 'vermilion' | 'blue' | 'yellow' | 'orange' | 'green' | 'pink'
-  | 'violet' | 'lime' | 'sand' | 'slate' | 'silver';
+  | 'vermilion'
+  | 'blue'
+  | 'yellow'
+  | 'orange'
+  | 'green'
+  | 'pink'
+  | 'violet'
+  | 'lime'
+  | 'sand'
+  | 'slate'
+  | 'silver';
 
 export type Pattern =
-  | 'rising' | 'rows' | 'dots' | 'columns' | 'cross' | 'rings'
-  | 'dashes' | 'falling' | 'plus' | 'dense' | 'plain';
+  | 'rising'
+  | 'rows'
+  | 'dots'
+  | 'columns'
+  | 'cross'
+  | 'rings'
+  | 'dashes'
+  | 'falling'
+  | 'plus'
+  | 'dense'
+  | 'plain';
 
 export interface BlocLook {
   readonly palette: Palette;

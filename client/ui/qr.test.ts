@@ -15,7 +15,11 @@ describe('qrCells', () => {
 
   it('has its three finders and a dark module', () => {
     const cells = qrCells('HI');
-    for (const [r, c] of [[0, 0], [0, 14], [14, 0]] as const) {
+    for (const [r, c] of [
+      [0, 0],
+      [0, 14],
+      [14, 0],
+    ] as const) {
       expect(cells[r]?.slice(c, c + 7)).toEqual(Array(7).fill(true));
       expect(cells[r + 1]?.slice(c, c + 7)).toEqual([true, false, false, false, false, false, true]);
     }

@@ -11,7 +11,16 @@ const BLOCKS: readonly { readonly ec: number; readonly data: readonly number[] }
   { ec: 18, data: [31, 31, 31, 31] },
   { ec: 22, data: [38, 38, 39, 39] },
 ];
-const ALIGN: readonly (readonly number[])[] = [[], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42]];
+const ALIGN: readonly (readonly number[])[] = [
+  [],
+  [6, 18],
+  [6, 22],
+  [6, 26],
+  [6, 30],
+  [6, 34],
+  [6, 22, 38],
+  [6, 24, 42],
+];
 
 const EXP = new Uint8Array(512);
 const LOG = new Uint8Array(256);
@@ -54,11 +63,13 @@ function codewords(bytes: readonly number[], version: number): number[] {
   const bits = `0100${bytes.length.toString(2).padStart(8, '0')}${bytes.map((b) => b.toString(2).padStart(8, '0')).join('')}0000`;
   const whole = (bits.match(/.{1,8}/g) ?? []).map((b) => Number.parseInt(b.padEnd(8, '0'), 2)).slice(0, size);
   for (let pad = 0; whole.length < size; pad++) whole.push(pad % 2 ? 0x11 : 0xec);
-  let at = 0;
-  const blocks = data.map((n) => whole.slice(at, (at += n)));
+  const starts = data.map((_, i) => data.slice(0, i).reduce((a, b) => a + b, 0));
+  const blocks = data.map((n, i) => whole.slice(starts[i] ?? 0, (starts[i] ?? 0) + n));
   const checks = blocks.map((b) => correction(b, ec));
   const woven = (lists: readonly (readonly number[])[]) =>
-    Array.from({ length: Math.max(...lists.map((l) => l.length)) }, (_, i) => lists.flatMap((l) => l[i] ?? [])).flat();
+    Array.from({ length: Math.max(...lists.map((l) => l.length)) }, (_, i) =>
+      lists.flatMap((l) => l[i] ?? []),
+    ).flat();
   return [...woven(blocks), ...woven(checks)];
 }
 
@@ -71,7 +82,11 @@ function frame(version: number): Grid {
     const row = grid[r];
     if (row && c >= 0 && c < n) row[c] = on;
   };
-  for (const [r0, c0] of [[0, 0], [0, n - 7], [n - 7, 0]] as const)
+  for (const [r0, c0] of [
+    [0, 0],
+    [0, n - 7],
+    [n - 7, 0],
+  ] as const)
     for (let r = -1; r <= 7; r++)
       for (let c = -1; c <= 7; c++) {
         const edge = Math.max(Math.abs(r - 3), Math.abs(c - 3));
@@ -81,7 +96,8 @@ function frame(version: number): Grid {
   for (const r of spots)
     for (const c of spots) {
       if (grid[r]?.[c] !== null) continue;
-      for (let y = -2; y <= 2; y++) for (let x = -2; x <= 2; x++) set(r + y, c + x, Math.max(Math.abs(y), Math.abs(x)) !== 1);
+      for (let y = -2; y <= 2; y++)
+        for (let x = -2; x <= 2; x++) set(r + y, c + x, Math.max(Math.abs(y), Math.abs(x)) !== 1);
     }
   for (let i = 8; i < n - 8; i++) {
     if (grid[6]?.[i] === null) set(6, i, i % 2 === 0);
@@ -119,7 +135,9 @@ export function qrCells(text: string): readonly (readonly boolean[])[] {
   if (version === 0) throw new Error('too long for a small QR code');
   const grid = frame(version);
   const n = grid.length;
-  const bits = codewords(bytes, version).flatMap((w) => Array.from({ length: 8 }, (_, i) => ((w >> (7 - i)) & 1) === 1));
+  const bits = codewords(bytes, version).flatMap((w) =>
+    Array.from({ length: 8 }, (_, i) => ((w >> (7 - i)) & 1) === 1),
+  );
   let next = 0;
   for (let right = n - 1, up = true; right > 0; right -= 2, up = !up) {
     if (right === 6) right--;

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pick, tap } from './pages.ts';
 
 /** A solo game of `core-4`, played with the mouse from the home page to the debrief. */
 
@@ -16,12 +17,12 @@ async function leadEuropeanUnion(page: Page): Promise<void> {
 
 /** Drafts a deal from a starter card and sends it, in the three steps of the builder. */
 async function sendAdaptationPact(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New deal' }).first().click();
-  await page.locator('label').filter({ hasText: 'Global South' }).click();
-  await page.locator('label').filter({ hasText: 'Adaptation pact' }).click();
-  await page.getByRole('button', { name: /Use .*Adaptation pact/ }).click();
-  await page.getByRole('button', { name: 'See what follows' }).click();
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await tap(page, 'New deal');
+  await pick(page, 'Global South');
+  await pick(page, 'Adaptation pact');
+  await tap(page, /Use .*Adaptation pact/);
+  await tap(page, 'See what follows');
+  await tap(page, /^Send/);
 }
 
 test('from the home page to the debrief, with a deal on the way', async ({ page }) => {
@@ -42,15 +43,15 @@ test('from the home page to the debrief, with a deal on the way', async ({ page 
     if (round === 0) {
       await sendAdaptationPact(page);
       await page.screenshot({ path: 'test-results/routes/play-1440.png' });
-      await page.getByRole('button', { name: 'Accept', exact: true }).first().click({ timeout: 30_000 });
+      await expect(page.getByRole('tab', { name: /In force [1-9]/ })).toBeVisible({ timeout: 60_000 });
     }
     await page.getByRole('button', { name: 'Done negotiating' }).click();
     await page.getByRole('button', { name: 'Seal the round' }).click();
     await page.getByRole('button', { name: 'Skip to the end' }).click();
-    await page.getByRole('button', { name: /Look back|To the stocktake/ }).click();
-    await page.getByRole('button', { name: /Next round|To the debrief/ }).click();
+    await tap(page, 'To the stocktake');
+    await tap(page, /To the (next round|debrief)|End/);
   }
-  await page.waitForURL(/\/debrief\//);
+  await page.getByRole('link', { name: 'Open the debrief' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.screenshot({ path: 'test-results/routes/debrief-1440.png', fullPage: true });
   expect(errors).toEqual([]);

@@ -17,9 +17,9 @@ export function BlocPicker({ content, seats, value, onChange }: BlocPickerProps)
   const { t } = useTranslation('home');
   const language = useLocale();
   return (
-    <RadioGroup className={css['blocs'] ?? ''} aria-label={t('solo.pick')} value={value} onChange={onChange}>
+    <RadioGroup className={css.blocs ?? ''} aria-label={t('solo.pick')} value={value} onChange={onChange}>
       {seats.map((id) => (
-        <Radio key={id} value={id} className={css['bloc'] ?? ''}>
+        <Radio key={id} value={id} className={css.bloc ?? ''}>
           <BlocTile bloc={id} size="large" />
           <span>
             <b>{content.blocs[id]?.name[language] ?? id}</b>

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -8,7 +8,8 @@ export const CODE_SIZE = 6;
 /** The protocol's alphabet, written out: the schemas weigh more than this page. */
 const STRANGE = /[^2-9A-HJKMNP-TV-Z]/g;
 
-export const cleanCode = (text: string): string => text.toUpperCase().replace(STRANGE, '').slice(0, CODE_SIZE);
+export const cleanCode = (text: string): string =>
+  text.toUpperCase().replace(STRANGE, '').slice(0, CODE_SIZE);
 
 interface CodeFieldProps {
   readonly onCode: (code: string) => void;
@@ -29,21 +30,27 @@ export function CodeField({ onCode, error, busy }: CodeFieldProps) {
   };
   const at = Math.min(code.length, CODE_SIZE - 1);
   return (
-    <form className={css['form']} onSubmit={submit} noValidate>
-      <div className={css['row']}>
-        <div className={css['boxes']}>
+    <form className={css.form} onSubmit={submit} noValidate>
+      <div className={css.row}>
+        <div className={css.boxes}>
           {Array.from({ length: CODE_SIZE }, (_, i) => (
-            <span key={i} aria-hidden="true" className={cx(css['box'], active && i === at && css['here'], error && css['wrong'])}>
-              {code[i] ?? (active && i === at ? <i className={css['caret']} /> : null)}
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place.
+              key={i}
+              aria-hidden="true"
+              className={cx(css.box, active && i === at && css.here, error && css.wrong)}
+            >
+              {code[i] ?? (active && i === at ? <i className={css.caret} /> : null)}
             </span>
           ))}
           <input
             ref={field}
-            className={css['field']}
+            className={css.field}
             aria-label={t('join.code')}
             aria-describedby="code-note"
             aria-invalid={error !== null}
             value={code}
+            // biome-ignore lint/a11y/noAutofocus: the code is why most people are here; never where a keyboard would pop up.
             autoFocus={matchMedia('(hover: hover)').matches}
             autoCapitalize="characters"
             autoComplete="off"
@@ -55,11 +62,16 @@ export function CodeField({ onCode, error, busy }: CodeFieldProps) {
             onChange={(e) => setCode(cleanCode(e.target.value))}
           />
         </div>
-        <Button type="submit" look={code.length === CODE_SIZE ? 'main' : 'edge'} className={css['go']} disabled={code.length < CODE_SIZE || busy}>
+        <Button
+          type="submit"
+          look={code.length === CODE_SIZE ? 'main' : 'edge'}
+          className={css.go}
+          disabled={code.length < CODE_SIZE || busy}
+        >
           {t('join.go')}
         </Button>
       </div>
-      <p id="code-note" className={cx(css['note'], error && css['error'])} role={error ? 'alert' : undefined}>
+      <p id="code-note" className={cx(css.note, error && css.error)} role={error ? 'alert' : undefined}>
         {error ?? t('join.note')}
       </p>
     </form>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ago } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { keptGames, type KeptGame } from '../../net/keep.ts';
+import { type KeptGame, keptGames } from '../../net/keep.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import css from './HomeFoot.module.css';
 
@@ -28,7 +28,11 @@ function Continue({ games }: { games: readonly KeptGame[] }) {
   const words = (g: KeptGame): string => {
     if (g.as === 'host') return t('continue.host', { title: g.title || g.code });
     const bloc = t(`blocs:${g.bloc ?? 'EU'}.name`);
-    return t(g.ended ? 'continue.ended' : g.solo ? 'continue.solo' : 'continue.seat', { bloc, year: g.year, code: g.code });
+    return t(g.ended ? 'continue.ended' : g.solo ? 'continue.solo' : 'continue.seat', {
+      bloc,
+      year: g.year,
+      code: g.code,
+    });
   };
   return (
     <ul>
@@ -38,7 +42,11 @@ function Continue({ games }: { games: readonly KeptGame[] }) {
           href={hrefOf(g)}
           icon={g.ended ? 'back' : 'play'}
           text={words(g)}
-          note={t('continue.round', { round: g.round, rounds: g.rounds, ago: ago(g.atMs, Date.now(), locale) })}
+          note={t('continue.round', {
+            round: g.round,
+            rounds: g.rounds,
+            ago: ago(g.atMs, Date.now(), locale),
+          })}
         />
       ))}
     </ul>
@@ -49,7 +57,7 @@ export function HomeFoot() {
   const { t } = useTranslation('home');
   const [games] = useState(() => keptGames().filter((g) => !(g.solo && g.as === 'host')));
   return (
-    <footer className={css['foot']}>
+    <footer className={css.foot}>
       <section>
         <h2>{t('continue.title')}</h2>
         {games.length > 0 ? <Continue games={games} /> : <p>{t('continue.none')}</p>}

@@ -15,7 +15,12 @@ const BLOCS: readonly MapBloc[] = [
 ].map(([id, regions]) => ({ id: id as string, letters: '', regions: regions as string[], value: null }));
 
 const flow = (kind: Flow['kind'], from: string, to: string, weight: number): Flow => ({
-  id: `${kind}${from}${to}`, kind, from, to, weight, label: null,
+  id: `${kind}${from}${to}`,
+  kind,
+  from,
+  to,
+  weight,
+  label: null,
 });
 
 const FLOWS: readonly Flow[] = [

@@ -34,7 +34,7 @@ function JoinDoor() {
     else setError(sentence(answer.refusal));
   };
   return (
-    <section className={css['door']}>
+    <section className={css.door}>
       <h2>{t('join.title')}</h2>
       <p>{t('join.lead')}</p>
       <CodeField onCode={join} error={error} busy={busy} />
@@ -47,41 +47,41 @@ export default function HomePage() {
   const [open, setOpen] = useState<'solo' | 'host' | null>(null);
   const close = () => setOpen(null);
   return (
-    <div className={css['page']}>
+    <div className={css.page}>
       <HomeTop />
       <main>
-        <div className={css['hero']}>
-          <div className={css['words']}>
+        <div className={css.hero}>
+          <div className={css.words}>
             <h1>
               Carbon Accord <span lang="zh-Hans">碳约</span>
             </h1>
             <p>{t('lead')}</p>
           </div>
-          <div className={css['map']}>
+          <div className={css.map}>
             <Suspense fallback={null}>
               <HomeMap />
             </Suspense>
           </div>
         </div>
-        <div className={css['doors']}>
+        <div className={css.doors}>
           <JoinDoor />
-          <section className={css['door']}>
+          <section className={css.door}>
             <h2>{t('solo.title')}</h2>
             <p>{t('solo.lead')}</p>
-            <div className={css['tiles']}>
+            <div className={css.tiles}>
               {SEATS.map((bloc) => (
                 <BlocTile key={bloc} bloc={bloc} named />
               ))}
             </div>
-            <div className={css['act']}>
+            <div className={css.act}>
               <Button onClick={() => setOpen('solo')}>{t('solo.go')}</Button>
               <span>{t('solo.time')}</span>
             </div>
           </section>
-          <section className={css['door']}>
+          <section className={css.door}>
             <h2>{t('host.title')}</h2>
             <p>{t('host.lead')}</p>
-            <dl className={css['lengths']}>
+            <dl className={css.lengths}>
               {LENGTHS.map((key) => (
                 <div key={key}>
                   <dt>{t(`host.${key}`)}</dt>
@@ -89,7 +89,7 @@ export default function HomePage() {
                 </div>
               ))}
             </dl>
-            <div className={cx(css['act'])}>
+            <div className={cx(css.act)}>
               <Button onClick={() => setOpen('host')}>{t('host.go')}</Button>
             </div>
           </section>

@@ -6,7 +6,7 @@ import css from './HomeTop.module.css';
 export function HomeTop() {
   const { t } = useTranslation('common');
   return (
-    <header className={css['top']}>
+    <header className={css.top}>
       <nav aria-label={t('pages')}>
         <Link href="/library">{t('library')}</Link>
       </nav>

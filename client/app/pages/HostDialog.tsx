@@ -29,7 +29,13 @@ function HostForm() {
 
   const start = async () => {
     setBusy(true);
-    const wish = { scenario: chosen.id, mode: 'class' as const, language, title: title.trim(), secretDealsAllowed: secrets };
+    const wish = {
+      scenario: chosen.id,
+      mode: 'class' as const,
+      language,
+      title: title.trim(),
+      secretDealsAllowed: secrets,
+    };
     const answer = await createGame(wish, chosen.rounds.length);
     setBusy(false);
     if (answer.ok) go(`/host/${answer.value.code}`);
@@ -37,31 +43,44 @@ function HostForm() {
   };
 
   return (
-    <div className={css['form']}>
+    <div className={css.form}>
       <Notches
         label={t('scenario')}
         value={chosen.id}
         onChange={setScenario}
-        options={scenariosOf(content).map((s) => ({ value: s.id, label: t('seats', { count: s.seats.length }), note: t('minutes', { count: s.minutes }) }))}
+        options={scenariosOf(content).map((s) => ({
+          value: s.id,
+          label: t('seats', { count: s.seats.length }),
+          note: t('minutes', { count: s.minutes }),
+        }))}
       />
-      <div className={css['facts']}>
+      <div className={css.facts}>
         <b>{chosen.name[language]}</b>
         <span>{chosen.summary[language]}</span>
-        <span className={css['tiles']}>
+        <span className={css.tiles}>
           {[...chosen.seats, ...chosen.scripted].map((id) => (
             <BlocTile key={id} bloc={id} named />
           ))}
         </span>
       </div>
-      <label className={css['field']}>
+      <label className={css.field}>
         {t('host.name')}
-        <input value={title} maxLength={60} placeholder={t('host.nameHint')} onChange={(e) => setTitle(e.target.value)} />
+        <input
+          value={title}
+          maxLength={60}
+          placeholder={t('host.nameHint')}
+          onChange={(e) => setTitle(e.target.value)}
+        />
       </label>
-      <label className={css['check']}>
+      <label className={css.check}>
         <input type="checkbox" checked={secrets} onChange={(e) => setSecrets(e.target.checked)} />
         {t('host.secrets')}
       </label>
-      {error && <Notice tone="bad" live>{error}</Notice>}
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
       <Button look="main" wide disabled={busy} onClick={start}>
         {t('host.start')}
       </Button>
@@ -73,7 +92,7 @@ export default function HostDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('home');
   return (
     <Dialog title={t('host.title')} open onClose={onClose}>
-      <Suspense fallback={<p className={css['note']}>{t('loading')}</p>}>
+      <Suspense fallback={<p className={css.note}>{t('loading')}</p>}>
         <HostForm />
       </Suspense>
     </Dialog>

@@ -1,16 +1,16 @@
-import { Suspense, useEffect, useState, type FormEvent } from 'react';
+import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import type { LobbyAnswer } from '../../../shared/protocol/rooms.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { ask, type Answer } from '../../net/http.ts';
+import { type Answer, ask } from '../../net/http.ts';
 import { keep, keptGame } from '../../net/keep.ts';
 import { useSentence } from '../../net/useSentence.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Notches } from '../../ui/Notches.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Loading } from '../Loading.tsx';
 import { cleanCode } from './CodeField.tsx';
 import { HomeTop } from './HomeTop.tsx';
@@ -20,7 +20,13 @@ const DESKS = ['head', 'finance', 'technology', 'press'] as const;
 type Desk = (typeof DESKS)[number];
 
 /** Opens the line once, only to be seated; the table opens its own with the token it leaves behind. */
-async function sitDown(lobby: LobbyAnswer, bloc: string, name: string, desk: Desk, language: 'en' | 'zh'): Promise<Answer<true>> {
+async function sitDown(
+  lobby: LobbyAnswer,
+  bloc: string,
+  name: string,
+  desk: Desk,
+  language: 'en' | 'zh',
+): Promise<Answer<true>> {
   const { Connection } = await import('../../net/connection.ts');
   return new Promise((resolve) => {
     const entry = { as: 'newcomer' as const, bloc, name, desk, language };
@@ -29,7 +35,20 @@ async function sitDown(lobby: LobbyAnswer, bloc: string, name: string, desk: Des
       entry,
       onWelcome: (welcome) => {
         if (!welcome.token) return;
-        keep({ code: lobby.code, as: 'seat', secret: welcome.token, game: lobby.game, bloc, title: lobby.title, solo: false, year: 2025, round: 1, rounds: 0, ended: false, atMs: Date.now() });
+        keep({
+          code: lobby.code,
+          as: 'seat',
+          secret: welcome.token,
+          game: lobby.game,
+          bloc,
+          title: lobby.title,
+          solo: false,
+          year: 2025,
+          round: 1,
+          rounds: 0,
+          ended: false,
+          atMs: Date.now(),
+        });
         resolve({ ok: true, value: true });
         connection.close();
       },
@@ -71,16 +90,22 @@ function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
     else setError(sentence(answer.refusal));
   };
   return (
-    <form className={css['form']} onSubmit={submit}>
-      <label className={css['field']}>
+    <form className={css.form} onSubmit={submit}>
+      <label className={css.field}>
         {t('name')}
-        <input value={name} maxLength={24} autoComplete="nickname" placeholder={t('nameHint')} onChange={(e) => setName(e.target.value)} />
+        <input
+          value={name}
+          maxLength={24}
+          autoComplete="nickname"
+          placeholder={t('nameHint')}
+          onChange={(e) => setName(e.target.value)}
+        />
       </label>
       <div>
         <h2>{t('delegation')}</h2>
-        <RadioGroup className={css['seats'] ?? ''} aria-label={t('delegation')} value={bloc} onChange={setBloc}>
+        <RadioGroup className={css.seats ?? ''} aria-label={t('delegation')} value={bloc} onChange={setBloc}>
           {seats.map((s) => (
-            <Radio key={s.bloc} value={s.bloc} className={css['seat'] ?? ''}>
+            <Radio key={s.bloc} value={s.bloc} className={css.seat ?? ''}>
               <BlocTile bloc={s.bloc} size="large" />
               <b>{t(`blocs:${s.bloc}.name`)}</b>
               <small>{s.members === 0 ? t('empty') : t('people', { count: s.members })}</small>
@@ -90,8 +115,14 @@ function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
       </div>
       <div>
         <h2>{t('desk')}</h2>
-        <Notches label={t('desk')} look="flat" value={desk} onChange={setDesk} options={DESKS.map((value) => ({ value, label: t(`desks.${value}`) }))} />
-        <p className={css['note']}>{t(`deskNote.${desk}`)}</p>
+        <Notches
+          label={t('desk')}
+          look="flat"
+          value={desk}
+          onChange={setDesk}
+          options={DESKS.map((value) => ({ value, label: t(`desks.${value}`) }))}
+        />
+        <p className={css.note}>{t(`deskNote.${desk}`)}</p>
       </div>
       {error && (
         <Notice tone="bad" live>
@@ -116,11 +147,11 @@ function JoinBody({ code }: { code: string }) {
   if (!lobby) return <Loading />;
   const kept = keptGame(code, 'seat');
   return (
-    <main className={css['main']}>
-      <p className={css['code']}>{code}</p>
+    <main className={css.main}>
+      <p className={css.code}>{code}</p>
       <h1>{lobby.ok && lobby.value.title ? lobby.value.title : t('title')}</h1>
       {kept && (
-        <p className={css['back']}>
+        <p className={css.back}>
           <Button onClick={() => go(`/play/${code}`)}>{t('backToSeat')}</Button>
         </p>
       )}
@@ -133,7 +164,7 @@ function JoinBody({ code }: { code: string }) {
 export default function JoinPage() {
   const code = cleanCode(useParams<{ code: string }>().code ?? '');
   return (
-    <div className={css['page']}>
+    <div className={css.page}>
       <HomeTop />
       <Suspense fallback={<Loading />}>
         <JoinBody code={code} />

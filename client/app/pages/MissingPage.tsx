@@ -6,7 +6,7 @@ import css from './MissingPage.module.css';
 export default function MissingPage() {
   const { t } = useTranslation('common');
   return (
-    <main className={css['page']}>
+    <main className={css.page}>
       <h1>{t('missing.title')}</h1>
       <p>{t('missing.text')}</p>
       <Link href="/" className={buttonClass('edge')}>

@@ -38,19 +38,26 @@ function SoloForm() {
   const start = async () => {
     if (!leads) return;
     setBusy(true);
-    const answer = await createGame({ scenario: chosen.id, mode: 'solo', language, bloc: leads, difficulty: level }, chosen.rounds.length);
+    const answer = await createGame(
+      { scenario: chosen.id, mode: 'solo', language, bloc: leads, difficulty: level },
+      chosen.rounds.length,
+    );
     setBusy(false);
     if (answer.ok) go(`/play/${answer.value.code}`);
     else setError(sentence(answer.refusal));
   };
 
   return (
-    <div className={css['form']}>
+    <div className={css.form}>
       <Notches
         label={t('scenario')}
         value={chosen.id}
         onChange={setScenario}
-        options={scenariosOf(content).map((s) => ({ value: s.id, label: t('seats', { count: s.seats.length }), note: t('rounds', { count: s.rounds.length }) }))}
+        options={scenariosOf(content).map((s) => ({
+          value: s.id,
+          label: t('seats', { count: s.seats.length }),
+          note: t('rounds', { count: s.rounds.length }),
+        }))}
       />
       <BlocPicker content={content} seats={chosen.seats} value={leads} onChange={setBloc} />
       <div>
@@ -62,9 +69,13 @@ function SoloForm() {
           onChange={setLevel}
           options={LEVELS.map((value) => ({ value, label: t(`difficulty.${value}`) }))}
         />
-        <p className={css['note']}>{t(`difficulty.${level}Note`)}</p>
+        <p className={css.note}>{t(`difficulty.${level}Note`)}</p>
       </div>
-      {error && <Notice tone="bad" live>{error}</Notice>}
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
       <Button look="main" wide disabled={!leads || busy} onClick={start}>
         {leads ? t('solo.start', { bloc: content.blocs[leads]?.name[language] ?? leads }) : t('solo.pick')}
       </Button>
@@ -76,7 +87,7 @@ export default function SoloDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('home');
   return (
     <Dialog title={t('solo.title')} open onClose={onClose} wide>
-      <Suspense fallback={<p className={css['note']}>{t('loading')}</p>}>
+      <Suspense fallback={<p className={css.note}>{t('loading')}</p>}>
         <SoloForm />
       </Suspense>
     </Dialog>

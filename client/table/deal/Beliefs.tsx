@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { estimateDeal, type Belief } from '../../../shared/agents/estimate.ts';
+import { type Belief, estimateDeal } from '../../../shared/agents/estimate.ts';
 import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { percent, range } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -22,13 +22,23 @@ function useBeliefs(draft: DealDraft): { readonly beliefs: readonly Belief[]; re
   const { bloc } = useSeat();
   const [known, setKnown] = useState<{ draft: DealDraft; beliefs: readonly Belief[] } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setKnown({ draft, beliefs: estimateDeal(view, draft, bloc, rules).others }), THINK_MS);
+    const timer = setTimeout(
+      () => setKnown({ draft, beliefs: estimateDeal(view, draft, bloc, rules).others }),
+      THINK_MS,
+    );
     return () => clearTimeout(timer);
   }, [view, draft, bloc, rules]);
   return { beliefs: known?.beliefs ?? [], stale: known?.draft !== draft };
 }
 
-const verdictOf = ({ low, high }: Belief): string => ((low + high) / 2 >= 0.7 ? 'yes' : (low + high) / 2 >= 0.5 ? 'maybe' : (low + high) / 2 >= 0.3 ? 'hardly' : 'no');
+const verdictOf = ({ low, high }: Belief): string =>
+  (low + high) / 2 >= 0.7
+    ? 'yes'
+    : (low + high) / 2 >= 0.5
+      ? 'maybe'
+      : (low + high) / 2 >= 0.3
+        ? 'hardly'
+        : 'no';
 
 function BeliefRow({ belief, draft }: { belief: Belief; draft: DealDraft }) {
   const { t } = useTranslation(['deals', 'blocs', 'table']);
@@ -42,13 +52,17 @@ function BeliefRow({ belief, draft }: { belief: Belief; draft: DealDraft }) {
     <li>
       <BlocTile bloc={belief.bloc} named />
       <div>
-        <p className={css['line']}>
+        <p className={css.line}>
           <b>{t(`belief.${verdictOf(belief)}`)}</b>
           <small>{span}</small>
         </p>
-        <BeliefBar low={belief.low} high={belief.high} label={t('belief.range', { bloc: t(`blocs:${belief.bloc}.name`), low, high })} />
+        <BeliefBar
+          low={belief.low}
+          high={belief.high}
+          label={t('belief.range', { bloc: t(`blocs:${belief.bloc}.name`), low, high })}
+        />
         {(belief.hurts || hint) && (
-          <p className={css['why']}>
+          <p className={css.why}>
             {belief.hurts && t('belief.hurts', { objective: t(`table:objective.${belief.hurts}`) })}
             {hint && (
               <>
@@ -71,12 +85,12 @@ export function Beliefs({ draft }: { draft: DealDraft }) {
   const { t } = useTranslation('deals');
   const { beliefs, stale } = useBeliefs(draft);
   return (
-    <section className={css['beliefs']} data-stale={stale || undefined} aria-busy={stale}>
+    <section className={css.beliefs} data-stale={stale || undefined} aria-busy={stale}>
       <header>
         <h3>{t('belief.title')}</h3>
         <small>{t('belief.chance')}</small>
       </header>
-      {beliefs.length === 0 && <p className={css['why']}>{t('belief.thinking')}</p>}
+      {beliefs.length === 0 && <p className={css.why}>{t('belief.thinking')}</p>}
       <ul>
         {beliefs.map((b) => (
           <BeliefRow key={b.bloc} belief={b} draft={draft} />

@@ -14,10 +14,14 @@ export function Builder() {
   const { step, draft, partner, go } = useDrafting();
   const reached = draft ? 3 : partner ? 1 : 1;
   return (
-    <div className={css['builder']}>
-      <ol className={css['steps']} aria-label={t('steps')}>
+    <div className={css.builder}>
+      <ol className={css.steps} aria-label={t('steps')}>
         {STEPS.map((n) => (
-          <li key={n} className={cx(n < step && css['past'], n === step && css['now'])} aria-current={n === step ? 'step' : undefined}>
+          <li
+            key={n}
+            className={cx(n < step && css.past, n === step && css.now)}
+            aria-current={n === step ? 'step' : undefined}
+          >
             <button type="button" disabled={n > reached} onClick={() => go(n)}>
               {n} {t(`step.${n}`)}
             </button>

@@ -16,7 +16,7 @@ export function Caucuses({ record }: { record: DealRecord }) {
   const file = rules.blocs[bloc];
   if (!file || file.caucuses.length === 0) return null;
   return (
-    <section className={css['caucuses']}>
+    <section className={css.caucuses}>
       <h3>
         {t('caucus.title')} <small>{t('caucus.needed', { needed: file.caucusesNeeded })}</small>
       </h3>
@@ -27,7 +27,9 @@ export function Caucuses({ record }: { record: DealRecord }) {
             look="flat"
             label={c.name[locale]}
             value={(record.caucuses[c.id] ?? true) ? 'yes' : 'no'}
-            onChange={(vote) => void send({ type: 'caucusVote', deal: record.deal.id, caucus: c.id, yes: vote === 'yes' })}
+            onChange={(vote) =>
+              void send({ type: 'caucusVote', deal: record.deal.id, caucus: c.id, yes: vote === 'yes' })
+            }
             options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`caucus.${value}`) }))}
           />
         </div>

@@ -17,22 +17,36 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
   const edit = useDrafting((s) => s.edit);
   const when = ourCondition(draft, own.bloc);
   const others = rules.blocIds.filter((id) => id !== own.bloc);
-  const verbs = Object.values(rules.content.verbs).filter((v) => v.level <= rules.scenario.level && v.options.length === 0);
+  const verbs = Object.values(rules.content.verbs).filter(
+    (v) => v.level <= rules.scenario.level && v.options.length === 0,
+  );
   const bloc = when.kind === 'promised' ? when.bloc : '';
   const verb = when.kind === 'promised' ? when.verb : '';
   const demand = (who: string, what: string) => {
     const atLeast = amountsOf({ verb: what, from: who, to: own.bloc }, view, rules)[0];
-    edit(withOurCondition(draft, own.bloc, { kind: 'promised', bloc: who, verb: what, atLeast, verified: false }));
+    edit(
+      withOurCondition(draft, own.bloc, {
+        kind: 'promised',
+        bloc: who,
+        verb: what,
+        atLeast,
+        verified: false,
+      }),
+    );
   };
   const first = draft.clauses.find((c) => c.from === own.bloc)?.verb ?? verbs[0]?.id ?? '';
   return (
     <>
-      <p className={css['label']}>{t('ifLead')}</p>
+      <p className={css.label}>{t('ifLead')}</p>
       <select
-        className={css['pick']}
+        className={css.pick}
         aria-label={t('ifWho')}
         value={bloc}
-        onChange={(e) => (e.target.value === '' ? edit(withOurCondition(draft, own.bloc, { kind: 'always' })) : demand(e.target.value, verb || first))}
+        onChange={(e) =>
+          e.target.value === ''
+            ? edit(withOurCondition(draft, own.bloc, { kind: 'always' }))
+            : demand(e.target.value, verb || first)
+        }
       >
         <option value="">{t('ifNothing')}</option>
         {others.map((id) => (
@@ -42,7 +56,12 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
         ))}
       </select>
       {bloc && (
-        <select className={css['pick']} aria-label={t('ifWhat')} value={verb} onChange={(e) => demand(bloc, e.target.value)}>
+        <select
+          className={css.pick}
+          aria-label={t('ifWhat')}
+          value={verb}
+          onChange={(e) => demand(bloc, e.target.value)}
+        >
           {verbs.map((v) => (
             <option key={v.id} value={v.id}>
               {v.name[locale]}

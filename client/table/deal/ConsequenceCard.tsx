@@ -10,16 +10,29 @@ export function ConsequenceCard({ c }: { c: Consequences }) {
   const { t } = useTranslation('deals');
   const locale = useLocale();
   const gt = locale === 'zh' ? 10 : 1;
-  const rows: readonly { id: string; value: number; digits: number; better: 'up' | 'down'; unit: string }[] = [
-    { id: 'world', value: c.worldGhgGt * gt, digits: locale === 'zh' ? 1 : 2, better: 'down', unit: t('card.gt') },
-    { id: 'output', value: c.outputPercent, digits: 2, better: 'up', unit: '%' },
-    { id: 'energySecurity', value: c.energySecurity, digits: 1, better: 'up', unit: t('card.points') },
-    { id: 'valueChain', value: c.valueChain, digits: 1, better: 'up', unit: t('card.points') },
-    { id: 'support', value: c.support, digits: 1, better: 'up', unit: t('card.supportTo', { value: fixed(c.supportAfter, locale) }) },
-    { id: 'influence', value: c.influence, digits: 1, better: 'up', unit: t('card.points') },
-  ];
+  const rows: readonly { id: string; value: number; digits: number; better: 'up' | 'down'; unit: string }[] =
+    [
+      {
+        id: 'world',
+        value: c.worldGhgGt * gt,
+        digits: locale === 'zh' ? 1 : 2,
+        better: 'down',
+        unit: t('card.gt'),
+      },
+      { id: 'output', value: c.outputPercent, digits: 2, better: 'up', unit: '%' },
+      { id: 'energySecurity', value: c.energySecurity, digits: 1, better: 'up', unit: t('card.points') },
+      { id: 'valueChain', value: c.valueChain, digits: 1, better: 'up', unit: t('card.points') },
+      {
+        id: 'support',
+        value: c.support,
+        digits: 1,
+        better: 'up',
+        unit: t('card.supportTo', { value: fixed(c.supportAfter, locale) }),
+      },
+      { id: 'influence', value: c.influence, digits: 1, better: 'up', unit: t('card.points') },
+    ];
   return (
-    <section className={css['card']}>
+    <section className={css.card}>
       <header>
         <h3>{t('card.ours')}</h3>
         <small>{t('card.by', { year: c.year })}</small>

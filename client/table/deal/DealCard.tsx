@@ -18,12 +18,18 @@ import { Sentence } from './Sentence.tsx';
 
 const TALKING = new Set(['negotiation', 'summit']);
 
-const TONES: Readonly<Record<string, Tone>> = { inForce: 'good', signed: 'good', suspended: 'warn', declined: 'bad', ended: 'plain' };
+const TONES: Readonly<Record<string, Tone>> = {
+  inForce: 'good',
+  signed: 'good',
+  suspended: 'warn',
+  declined: 'bad',
+  ended: 'plain',
+};
 
 function Declining({ onReason, onBack }: { onReason: (reason: DeclineReason) => void; onBack: () => void }) {
   const { t } = useTranslation('deals');
   return (
-    <div className={css['reasons']} role="group" aria-label={t('why')}>
+    <fieldset className={css.reasons} aria-label={t('why')}>
       <p>{t('why')}</p>
       {DECLINE_REASONS.map((reason) => (
         <Button key={reason} small onClick={() => onReason(reason)}>
@@ -33,7 +39,7 @@ function Declining({ onReason, onBack }: { onReason: (reason: DeclineReason) => 
       <Button small look="quiet" onClick={onBack}>
         {t('cancel')}
       </Button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -55,10 +61,17 @@ function Answering({ record }: { record: DealRecord }) {
       {consequences && <ConsequenceCard c={consequences} />}
       <Caucuses record={record} />
       {declining ? (
-        <Declining onBack={() => setDeclining(false)} onReason={(reason) => void send({ type: 'decline', deal: id, reason })} />
+        <Declining
+          onBack={() => setDeclining(false)}
+          onReason={(reason) => void send({ type: 'decline', deal: id, reason })}
+        />
       ) : (
-        <div className={css['acts']}>
-          <Button look="main" disabled={!head || !open} onClick={() => void send({ type: 'accept', deal: id })}>
+        <div className={css.acts}>
+          <Button
+            look="main"
+            disabled={!head || !open}
+            onClick={() => void send({ type: 'accept', deal: id })}
+          >
             {t('accept')}
           </Button>
           {deal.parties.includes(bloc) && deal.kind !== 'treaty' && (
@@ -83,30 +96,43 @@ export function DealCard({ record, box }: { record: DealRecord; box: string }) {
   const send = useSend();
   const { deal, status } = record;
   const [open, setOpen] = useState(box === 'in');
-  const waiting = deal.parties.find((p) => p !== deal.proposer && !record.accepted.includes(p) && !record.refused.some((r) => r.bloc === p));
+  const waiting = deal.parties.find(
+    (p) => p !== deal.proposer && !record.accepted.includes(p) && !record.refused.some((r) => r.bloc === p),
+  );
   return (
-    <article className={css['card']}>
+    <article className={css.card}>
       <header>
         <BlocTile bloc={deal.proposer} size="small" />
-        <span>{deal.counterTo ? t('counterFrom', { bloc: t(`blocs:${deal.proposer}.name`) }) : deal.proposer === bloc ? t('ourProposal') : t('proposalFrom', { bloc: t(`blocs:${deal.proposer}.name`) })}</span>
+        <span>
+          {deal.counterTo
+            ? t('counterFrom', { bloc: t(`blocs:${deal.proposer}.name`) })
+            : deal.proposer === bloc
+              ? t('ourProposal')
+              : t('proposalFrom', { bloc: t(`blocs:${deal.proposer}.name`) })}
+        </span>
         <Chip tone={TONES[status] ?? 'plain'}>{t(`status.${status}`)}</Chip>
       </header>
       <Sentence deal={deal} plain />
       {box === 'in' && open && <Answering record={record} />}
       {box === 'in' && !open && (
-        <div className={css['acts']}>
+        <div className={css.acts}>
           <Button onClick={() => setOpen(true)}>{t('answer')}</Button>
         </div>
       )}
       {box === 'out' && (
-        <div className={css['acts']}>
+        <div className={css.acts}>
           {waiting && (
             <Chip tone="warn" icon="ring">
               {t('waiting', { bloc: t(`blocs:${waiting}.name`) })}
             </Chip>
           )}
           {deal.proposer === bloc && (
-            <Button small look="quiet" disabled={!head} onClick={() => void send({ type: 'withdraw', deal: deal.id })}>
+            <Button
+              small
+              look="quiet"
+              disabled={!head}
+              onClick={() => void send({ type: 'withdraw', deal: deal.id })}
+            >
               {t('withdraw')}
             </Button>
           )}

@@ -18,15 +18,26 @@ export function DealChips({ draft, waitingFor = null }: { draft: DealDraft; wait
   const waits = waitingFor ?? (condition?.kind === 'promised' ? condition.bloc : null);
   const left = own ? purseOf(view, rules, own).free - givenBy(draft.clauses, own, rules) : 0;
   return (
-    <div className={css['chips']}>
+    <div className={css.chips}>
       {waits && (
         <Chip tone="warn" icon="ring">
           {t('waiting', { bloc: t(`blocs:${waits}.name`) })}
         </Chip>
       )}
-      {own && (left >= 0 ? <Chip icon="check">{t('withinBudget')}</Chip> : <Chip tone="bad" icon="warn">{t('overBy', { amount: money(-left, locale) })}</Chip>)}
-      <Chip icon={draft.visibility === 'public' ? 'eye' : 'eyeOff'}>{t(`visibility.${draft.visibility}`)}</Chip>
-      <Chip icon={draft.durability === 'ratified' ? 'vote' : 'flag'}>{t(`durability.${draft.durability}`)}</Chip>
+      {own &&
+        (left >= 0 ? (
+          <Chip icon="check">{t('withinBudget')}</Chip>
+        ) : (
+          <Chip tone="bad" icon="warn">
+            {t('overBy', { amount: money(-left, locale) })}
+          </Chip>
+        ))}
+      <Chip icon={draft.visibility === 'public' ? 'eye' : 'eyeOff'}>
+        {t(`visibility.${draft.visibility}`)}
+      </Chip>
+      <Chip icon={draft.durability === 'ratified' ? 'vote' : 'flag'}>
+        {t(`durability.${draft.durability}`)}
+      </Chip>
     </div>
   );
 }

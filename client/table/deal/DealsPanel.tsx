@@ -29,13 +29,17 @@ function Drafts() {
   const edit = useDrafting((s) => s.edit);
   return own.drafts.map((draft, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a draft has no other name than its place on the pile.
-    <article key={i} className={css['draft']}>
+    <article key={i} className={css.draft}>
       <Sentence deal={draft} />
       <div>
         <Button small onClick={() => edit(draft, 3, null)}>
           {t('open')}
         </Button>
-        <Button small look="quiet" onClick={() => void send({ type: 'saveDrafts', drafts: own.drafts.filter((_, n) => n !== i) })}>
+        <Button
+          small
+          look="quiet"
+          onClick={() => void send({ type: 'saveDrafts', drafts: own.drafts.filter((_, n) => n !== i) })}
+        >
           {t('discard')}
         </Button>
       </div>
@@ -59,13 +63,20 @@ export function DealsPanel() {
   const box = chosen ?? BOXES.find((b) => count(b) > 0) ?? 'in';
   if (open) return <Builder />;
   return (
-    <div className={css['panel']}>
-      <div className={css['boxes']}>
-        <TabBar label={t('boxes')} look="pill" panel="deals" value={box} onChange={setChosen} tabs={BOXES.map((id) => ({ id, label: t(`box.${id}`), count: count(id) }))} />
+    <div className={css.panel}>
+      <div className={css.boxes}>
+        <TabBar
+          label={t('boxes')}
+          look="pill"
+          panel="deals"
+          value={box}
+          onChange={setChosen}
+          tabs={BOXES.map((id) => ({ id, label: t(`box.${id}`), count: count(id) }))}
+        />
       </div>
-      <div id="deals-panel" role="tabpanel" aria-labelledby={`deals-tab-${box}`} className={css['list']}>
+      <div id="deals-panel" role="tabpanel" aria-labelledby={`deals-tab-${box}`} className={css.list}>
         {count(box) === 0 ? (
-          <div className={css['empty']}>
+          <div className={css.empty}>
             <p>{t(`empty.${box}`)}</p>
             <Button icon="plus" onClick={() => begin()}>
               {t('new')}

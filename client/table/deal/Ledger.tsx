@@ -16,7 +16,7 @@ export function Ledger({ record }: { record: DealRecord }) {
   const amount = useAmount();
   const last = Math.max(...record.ledger.map((e) => e.step));
   return (
-    <ul className={css['ledger']}>
+    <ul className={css.ledger}>
       {record.ledger
         .filter((e) => e.step === last)
         .map((e) => {
@@ -27,7 +27,12 @@ export function Ledger({ record }: { record: DealRecord }) {
             <li key={`${e.clause}${e.from}`}>
               <BlocTile bloc={e.from} size="small" named />
               <span>{rules.content.verbs[clause.verb]?.name[locale]}</span>
-              <PromiseBar bloc={e.from} promised={e.promised} delivered={e.delivered} label={t('deliveredOf', { delivered: say(e.delivered), promised: say(e.promised) })} />
+              <PromiseBar
+                bloc={e.from}
+                promised={e.promised}
+                delivered={e.delivered}
+                label={t('deliveredOf', { delivered: say(e.delivered), promised: say(e.promised) })}
+              />
               <Outcome entry={e} />
             </li>
           );

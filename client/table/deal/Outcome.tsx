@@ -8,7 +8,12 @@ type Kind = 'kept' | 'cannot' | 'willNot' | 'waits';
 export const outcomeOf = (e: LedgerEntry): Kind =>
   !e.active ? 'waits' : e.shortfall === 'none' ? 'kept' : e.shortfall === 'cannot' ? 'cannot' : 'willNot';
 
-const ICONS: Readonly<Record<Kind, IconName>> = { kept: 'check', cannot: 'ring', willNot: 'cross', waits: 'clock' };
+const ICONS: Readonly<Record<Kind, IconName>> = {
+  kept: 'check',
+  cannot: 'ring',
+  willNot: 'cross',
+  waits: 'clock',
+};
 
 /** Kept, could not, would not, or still waiting: a mark and a word. */
 export function Outcome({ entry }: { entry: LedgerEntry }) {

@@ -12,8 +12,21 @@ import { draftFromCard } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 
 const ICONS: Readonly<Record<string, IconName>> = {
-  coin: 'coin', gem: 'gem', bolt: 'bolt', gate: 'gate', chip: 'chip', grid: 'grid', tree: 'tree', scale: 'scale', shield: 'shield',
-  handshake: 'handshake', factory: 'factory', flag: 'flag', globe: 'globe', bars: 'bars', people: 'people',
+  coin: 'coin',
+  gem: 'gem',
+  bolt: 'bolt',
+  gate: 'gate',
+  chip: 'chip',
+  grid: 'grid',
+  tree: 'tree',
+  scale: 'scale',
+  shield: 'shield',
+  handshake: 'handshake',
+  factory: 'factory',
+  flag: 'flag',
+  globe: 'globe',
+  bars: 'bars',
+  people: 'people',
 };
 
 /** Step 1: a partner, then one of the cards that both may care for. */
@@ -26,7 +39,9 @@ export function PickStep() {
   const { partner, choose, draft, edit, go, discard } = useDrafting();
   const others = rules.blocIds.filter((id) => id !== own.bloc);
   const favourites = partner ? (rules.blocs[partner]?.personality.favouriteCards ?? []) : [];
-  const all = rules.scenario.cards.flatMap((id) => rules.content.cards[id] ?? []).filter((c) => c.level <= rules.scenario.level);
+  const all = rules.scenario.cards
+    .flatMap((id) => rules.content.cards[id] ?? [])
+    .filter((c) => c.level <= rules.scenario.level);
   const cards = all.toSorted((a, b) => Number(favourites.includes(b.id)) - Number(favourites.includes(a.id)));
   const take = (id: string) => {
     const card = rules.content.cards[id];
@@ -35,14 +50,19 @@ export function PickStep() {
   const chosen = draft?.card ? rules.content.cards[draft.card] : undefined;
   return (
     <>
-      <div className={css['body']}>
+      <div className={css.body}>
         <h2>{t('withWhom')}</h2>
-        <p className={css['lead']}>{t('withWhomLead')}</p>
-        <RadioGroup className={css['partners'] ?? ''} aria-label={t('withWhom')} value={partner} onChange={choose}>
+        <p className={css.lead}>{t('withWhomLead')}</p>
+        <RadioGroup
+          className={css.partners ?? ''}
+          aria-label={t('withWhom')}
+          value={partner}
+          onChange={choose}
+        >
           {others.map((id) => (
-            <Radio key={id} value={id} className={css['partner'] ?? ''}>
+            <Radio key={id} value={id} className={css.partner ?? ''}>
               <BlocTile bloc={id} size="large" />
-              <span>
+              <span className={css.who}>
                 <b>{t(`blocs:${id}.name`)}</b>
                 <em>{rules.blocs[id]?.wants[locale]}</em>
               </span>
@@ -56,11 +76,17 @@ export function PickStep() {
         {partner && (
           <>
             <h3>
-              {t('mayCare', { bloc: t(`blocs:${partner}.name`) })} <small>{t('cardCount', { count: cards.length })}</small>
+              {t('mayCare', { bloc: t(`blocs:${partner}.name`) })}{' '}
+              <small>{t('cardCount', { count: cards.length })}</small>
             </h3>
-            <RadioGroup className={css['cards'] ?? ''} aria-label={t('cards')} value={draft?.card ?? null} onChange={take}>
+            <RadioGroup
+              className={css.cards ?? ''}
+              aria-label={t('cards')}
+              value={draft?.card ?? null}
+              onChange={take}
+            >
               {cards.map((card) => (
-                <Radio key={card.id} value={card.id} className={css['cardOption'] ?? ''}>
+                <Radio key={card.id} value={card.id} className={css.cardOption ?? ''}>
                   <Icon name={ICONS[card.icon] ?? 'handshake'} size={18} />
                   <b>{card.name[locale]}</b>
                   <em>{card.summary[locale]}</em>
@@ -70,7 +96,7 @@ export function PickStep() {
           </>
         )}
       </div>
-      <div className={css['cta']}>
+      <div className={css.cta}>
         <Button look="quiet" onClick={discard}>
           {t('cancel')}
         </Button>

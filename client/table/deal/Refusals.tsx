@@ -15,9 +15,15 @@ import { useAmount } from './useAmount.ts';
 export function withHint(draft: DealDraft, hint: Hint): DealDraft {
   switch (hint.kind) {
     case 'amount':
-      return { ...draft, clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, amount: hint.amount } : c)) };
+      return {
+        ...draft,
+        clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, amount: hint.amount } : c)),
+      };
     case 'until':
-      return { ...draft, clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, untilYear: hint.untilYear } : c)) };
+      return {
+        ...draft,
+        clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, untilYear: hint.untilYear } : c)),
+      };
     case 'remove':
       return { ...draft, clauses: draft.clauses.filter((c) => c.id !== hint.clause) };
     case 'add':
@@ -39,7 +45,10 @@ export function useHintWords(): (draft: DealDraft, hint: Hint) => string {
     switch (hint.kind) {
       case 'amount': {
         const clause = draft.clauses.find((c) => c.id === hint.clause);
-        return t('hint.amount', { what: name(draft, hint.clause), amount: clause ? amount({ verb: clause.verb, amount: hint.amount }) : hint.amount });
+        return t('hint.amount', {
+          what: name(draft, hint.clause),
+          amount: clause ? amount({ verb: clause.verb, amount: hint.amount }) : hint.amount,
+        });
       }
       case 'until':
         return t('hint.until', { what: name(draft, hint.clause), year: hint.untilYear });
@@ -70,7 +79,9 @@ function Refusal({ refused, record }: { refused: Refused; record: DealRecord }) 
       <BlocTile bloc={refused.bloc} size="small" named />
       <p>
         {t(`said.${refused.reason}`)}
-        {refused.objective && refused.points !== null && ` ${t('hurts', { objective: t(`table:objective.${refused.objective}`), points: fixed(Math.abs(refused.points), locale, 1) })}`}
+        {refused.objective &&
+          refused.points !== null &&
+          ` ${t('hurts', { objective: t(`table:objective.${refused.objective}`), points: fixed(Math.abs(refused.points), locale, 1) })}`}
         {hint && record.deal.parties.includes(bloc) && (
           <>
             {' '}
@@ -89,7 +100,7 @@ function Refusal({ refused, record }: { refused: Refused; record: DealRecord }) 
 export function Refusals({ record }: { record: DealRecord }) {
   if (record.refused.length === 0) return null;
   return (
-    <ul className={css['list']}>
+    <ul className={css.list}>
       {record.refused.map((r) => (
         <Refusal key={r.bloc} refused={r} record={record} />
       ))}

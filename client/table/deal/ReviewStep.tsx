@@ -28,7 +28,9 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
   const open = TALKING.has(view.game.phase);
   const propose = async () => {
     setBusy(true);
-    const answer = await send(counterTo ? { type: 'counter', deal: counterTo, draft } : { type: 'propose', draft });
+    const answer = await send(
+      counterTo ? { type: 'counter', deal: counterTo, draft } : { type: 'propose', draft },
+    );
     setBusy(false);
     if (answer.ok) discard();
   };
@@ -38,8 +40,8 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
   };
   return (
     <>
-      <div className={css['body']}>
-        <div className={css['sentence']}>
+      <div className={css.body}>
+        <div className={css.sentence}>
           <Sentence deal={draft} />
           <DealChips draft={draft} />
         </div>
@@ -47,7 +49,7 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
         <Beliefs draft={draft} />
         {!open && <Notice>{t('notYet')}</Notice>}
       </div>
-      <div className={css['cta']}>
+      <div className={css.cta}>
         <Button look="quiet" onClick={() => go(2)}>
           {t('back')}
         </Button>

@@ -7,10 +7,10 @@ import { cx } from '../../ui/cx.ts';
 import css from './Sentence.module.css';
 
 function Part({ part }: { part: SentencePart }) {
-  if (part.kind === 'link') return <span className={css['link']}>{part.text}</span>;
-  if (part.kind === 'term') return <span className={css['term']}>{part.text}</span>;
+  if (part.kind === 'link') return <span className={css.link}>{part.text}</span>;
+  if (part.kind === 'term') return <span className={css.term}>{part.text}</span>;
   return (
-    <span className={css['party']}>
+    <span className={css.party}>
       {part.bloc && <BlocTile bloc={part.bloc} size="small" />}
       {part.bloc && ' '}
       <b>{part.text}</b>
@@ -29,7 +29,7 @@ export function Sentence({ deal, plain = false }: SentenceProps) {
   const locale = useLocale();
   const rules = useRules();
   return (
-    <p className={cx(css['deal'], plain && css['plain'])}>
+    <p className={cx(css.deal, plain && css.plain)}>
       {dealSentence(deal, locale, rules).map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other identity than their place.
         <Part key={i} part={part} />

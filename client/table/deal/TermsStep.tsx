@@ -28,7 +28,7 @@ function ClauseTerms({ clause, draft }: { clause: Clause; draft: DealDraft }) {
   const notches = [...new Set(amountsOf(clause, view, rules))];
   return (
     <div>
-      <p className={css['label']}>
+      <p className={css.label}>
         {verb?.name[locale] ?? clause.verb}
         <small>{notches.length === 1 ? amount(clause) : ''}</small>
       </p>
@@ -37,7 +37,11 @@ function ClauseTerms({ clause, draft }: { clause: Clause; draft: DealDraft }) {
           label={verb?.name[locale] ?? clause.verb}
           value={notches.find((n) => Math.abs(n - clause.amount) < 1e-9) ?? null}
           onChange={(value) => edit(withClause(draft, clause.id, { amount: value }))}
-          options={notches.map((value, i) => ({ value, label: amount({ verb: clause.verb, amount: value }), note: t(`size.${SIZES[i] ?? 'large'}`) }))}
+          options={notches.map((value, i) => ({
+            value,
+            label: amount({ verb: clause.verb, amount: value }),
+            note: t(`size.${SIZES[i] ?? 'large'}`),
+          }))}
         />
       )}
     </div>
@@ -60,15 +64,18 @@ export function TermsStep({ draft }: { draft: DealDraft }) {
   const until = draft.clauses[0]?.untilYear ?? null;
   return (
     <>
-      <div className={css['body']}>
+      <div className={css.body}>
         {[
           { id: 'give', clauses: ours },
           { id: 'get', clauses: theirs },
         ].map(({ id, clauses }) =>
           clauses.length === 0 ? null : (
-            <section key={id} className={css['group']}>
+            <section key={id} className={css.group}>
               <h2>
-                {t(`we_${id}`)} {id === 'get' && clauses[0] && clauses[0].from !== 'all' && <BlocTile bloc={clauses[0].from} named />}
+                {t(`we_${id}`)}{' '}
+                {id === 'get' && clauses[0] && clauses[0].from !== 'all' && (
+                  <BlocTile bloc={clauses[0].from} named />
+                )}
               </h2>
               {clauses.map((clause) => (
                 <ClauseTerms key={clause.id} clause={clause} draft={draft} />
@@ -76,28 +83,50 @@ export function TermsStep({ draft }: { draft: DealDraft }) {
             </section>
           ),
         )}
-        <section className={css['group']}>
+        <section className={css.group}>
           <h2>{t('howLong')}</h2>
-          <p className={css['label']}>{t('untilYear')}</p>
-          <Notches label={t('untilYear')} look="flat" value={until} onChange={(y) => edit(withUntil(draft, y))} options={terms(view).map((y) => ({ value: y, label: String(y) }))} />
-          <p className={css['label']}>{t('mrv.title')}</p>
-          <Notches label={t('mrv.title')} look="flat" value={draft.mrvLevel} onChange={(mrvLevel) => edit({ ...draft, mrvLevel })} options={[0, 1, 2, 3].map((n) => ({ value: n, label: t(`mrv.short${n}`) }))} />
+          <p className={css.label}>{t('untilYear')}</p>
+          <Notches
+            label={t('untilYear')}
+            look="flat"
+            value={until}
+            onChange={(y) => edit(withUntil(draft, y))}
+            options={terms(view).map((y) => ({ value: y, label: String(y) }))}
+          />
+          <p className={css.label}>{t('mrv.title')}</p>
+          <Notches
+            label={t('mrv.title')}
+            look="flat"
+            value={draft.mrvLevel}
+            onChange={(mrvLevel) => edit({ ...draft, mrvLevel })}
+            options={[0, 1, 2, 3].map((n) => ({ value: n, label: t(`mrv.short${n}`) }))}
+          />
         </section>
-        <section className={css['group']}>
+        <section className={css.group}>
           <h2>{t('if')}</h2>
           <ConditionPick draft={draft} />
         </section>
         {view.game.config.secretDealsAllowed && (
-          <section className={css['group']}>
+          <section className={css.group}>
             <h2>{t('visibility.title')}</h2>
-            <p className={css['label']}>{t('visibility.note')}</p>
-            <Notches label={t('visibility.title')} look="flat" value={draft.visibility} onChange={(visibility) => edit({ ...draft, visibility })} options={(['public', 'secret'] as const).map((value) => ({ value, label: t(`visibility.${value}`) }))} />
+            <p className={css.label}>{t('visibility.note')}</p>
+            <Notches
+              label={t('visibility.title')}
+              look="flat"
+              value={draft.visibility}
+              onChange={(visibility) => edit({ ...draft, visibility })}
+              options={(['public', 'secret'] as const).map((value) => ({
+                value,
+                label: t(`visibility.${value}`),
+              }))}
+            />
           </section>
         )}
       </div>
-      <div className={css['cta']}>
-        <p className={cx(left < 0 && css['over'])}>
-          {t('budgetShare')} <b>{percent(purse.budget > 0 ? cost / purse.budget : 0, locale, 1)}</b> · {left < 0 ? t('short') : t('left')} <b>{money(Math.abs(left), locale)}</b>
+      <div className={css.cta}>
+        <p className={cx(left < 0 && css.over)}>
+          {t('budgetShare')} <b>{percent(purse.budget > 0 ? cost / purse.budget : 0, locale, 1)}</b> ·{' '}
+          {left < 0 ? t('short') : t('left')} <b>{money(Math.abs(left), locale)}</b>
         </p>
         <Button onClick={() => go(1)}>{t('back')}</Button>
         <Button look="main" onClick={() => go(3)}>

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Deal, DealDraft } from '../../../shared/diplomacy/deal.ts';
-import { gdpOf } from '../figures.ts';
-import { rollForward, type Roll } from '../../../shared/game/rollForward.ts';
+import { type Roll, rollForward } from '../../../shared/game/rollForward.ts';
 import { useRules } from '../../net/Table.tsx';
+import { gdpOf } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';
 import { useWorld } from '../useWorld.ts';
 
@@ -19,7 +19,12 @@ export interface Consequences {
   readonly warming2100C: number;
 }
 
-export const asDeal = (draft: DealDraft, proposer: string): Deal => ({ ...draft, id: 'draft', proposer, counterTo: null });
+export const asDeal = (draft: DealDraft, proposer: string): Deal => ({
+  ...draft,
+  id: 'draft',
+  proposer,
+  counterTo: null,
+});
 
 const AHEAD = 2;
 
@@ -28,10 +33,16 @@ export function useConsequences(draft: DealDraft | null, without?: string): Cons
   const rules = useRules();
   const { bloc } = useSeat();
   const calm = useDeferredValue(draft);
-  const base = useMemo(() => rollForward(world, rules, without ? { withoutDeals: [without] } : {}), [world, rules, without]);
+  const base = useMemo(
+    () => rollForward(world, rules, without ? { withoutDeals: [without] } : {}),
+    [world, rules, without],
+  );
   return useMemo(() => {
     if (!calm) return null;
-    const roll = rollForward(world, rules, { withDeals: [asDeal(calm, bloc)], ...(without ? { withoutDeals: [without] } : {}) });
+    const roll = rollForward(world, rules, {
+      withDeals: [asDeal(calm, bloc)],
+      ...(without ? { withoutDeals: [without] } : {}),
+    });
     return difference(roll, base, bloc, (r, i) => {
       const last = r.steps[i]?.end;
       return last ? { ghg: last.ghgGtCo2e, gdp: gdpOf(rules, last, bloc), year: last.year } : null;
@@ -43,7 +54,10 @@ function difference(
   roll: Roll,
   base: Roll,
   bloc: string,
-  read: (roll: Roll, step: number) => { readonly ghg: number; readonly gdp: number; readonly year: number } | null,
+  read: (
+    roll: Roll,
+    step: number,
+  ) => { readonly ghg: number; readonly gdp: number; readonly year: number } | null,
 ): Consequences | null {
   const at = Math.min(AHEAD, roll.steps.length) - 1;
   const [a, b] = [read(roll, at), read(base, at)];

@@ -1,6 +1,6 @@
 import type { CardFile } from '../../../shared/content/card.ts';
-import type { Clause, Condition, DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { dealFromCard } from '../../../shared/diplomacy/cards.ts';
+import type { Clause, Condition, DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { notchAmounts } from '../../../shared/diplomacy/effects.ts';
 import { sizesIn } from '../../../shared/game/known.ts';
 import { FINAL_YEAR, type Rules, stepStart } from '../../../shared/game/rules.ts';
@@ -11,10 +11,19 @@ import { lastYear } from '../figures.ts';
 
 export type Notch = 0 | 1 | 2;
 
-export function amountsOf(clause: Pick<Clause, 'verb' | 'from' | 'to'>, view: GameView, rules: Rules): readonly [number, number, number] {
+export function amountsOf(
+  clause: Pick<Clause, 'verb' | 'from' | 'to'>,
+  view: GameView,
+  rules: Rules,
+): readonly [number, number, number] {
   const verb = rules.content.verbs[clause.verb];
   if (!verb) return [0, 0, 0];
-  return notchAmounts(verb, clause.from, clause.to === 'all' ? null : clause.to, sizesIn(rules, lastYear(view)));
+  return notchAmounts(
+    verb,
+    clause.from,
+    clause.to === 'all' ? null : clause.to,
+    sizesIn(rules, lastYear(view)),
+  );
 }
 
 interface Sides {
@@ -45,7 +54,8 @@ export const withOurCondition = (draft: DealDraft, us: string, when: Condition):
   clauses: draft.clauses.map((c) => (c.from === us ? { ...c, when } : c)),
 });
 
-export const ourCondition = (draft: DealDraft, us: string): Condition => draft.clauses.find((c) => c.from === us)?.when ?? ALWAYS;
+export const ourCondition = (draft: DealDraft, us: string): Condition =>
+  draft.clauses.find((c) => c.from === us)?.when ?? ALWAYS;
 
 /** How long a deal may last, in whole steps from now. */
 export function terms(view: GameView): readonly number[] {

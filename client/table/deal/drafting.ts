@@ -21,7 +21,8 @@ const EMPTY = { open: false, step: 1 as const, partner: null, draft: null, count
 export const useDrafting = create<Drafting>((set, get) => ({
   ...EMPTY,
   begin: (partner) => set({ ...EMPTY, open: true, partner: partner ?? null }),
-  edit: (draft, step = get().step, counterTo = get().counterTo) => set({ open: true, draft, step, counterTo }),
+  edit: (draft, step = get().step, counterTo = get().counterTo) =>
+    set({ open: true, draft, step, counterTo }),
   choose: (partner) => set({ partner, draft: null }),
   go: (step) => set({ step }),
   discard: () => set(EMPTY),

@@ -24,11 +24,18 @@ export function Advice({ roll, plan }: { roll: Roll; plan: Roll }) {
         {t('advice.redLineText', { line: fixed(redLine, locale) })}
       </Notice>
     );
-  const worst = CONSTITUENCIES.map((id) => ({ id, change: after.constituencies[id] - planned.constituencies[id], at: after.constituencies[id] })).toSorted((a, b) => a.change - b.change)[0];
+  const worst = CONSTITUENCIES.map((id) => ({
+    id,
+    change: after.constituencies[id] - planned.constituencies[id],
+    at: after.constituencies[id],
+  })).toSorted((a, b) => a.change - b.change)[0];
   const now = view.politics[bloc];
   if (!worst || !now || worst.change > -1) return null;
   return (
-    <Notice tone="warn" title={t('advice.worst', { who: t(`constituency.${worst.id}`), value: fixed(worst.at, locale) })}>
+    <Notice
+      tone="warn"
+      title={t('advice.worst', { who: t(`constituency.${worst.id}`), value: fixed(worst.at, locale) })}
+    >
       {t(`advice.${worst.id}`, { points: fixed(-worst.change, locale, 1) })}
     </Notice>
   );

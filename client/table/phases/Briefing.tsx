@@ -29,18 +29,39 @@ function useWarnings(): readonly Warning[] {
   const line = rules.blocs[bloc]?.politics;
   const warmth = useWarmth();
   if (!politics || !line) return [];
-  const weakest = CONSTITUENCIES.map((id) => ({ id, at: politics.constituencies[id] })).toSorted((a, b) => a.at - b.at)[0];
-  const open = Object.values(view.deals).filter((d) => d.status === 'inForce' && d.deal.parties.includes(bloc)).length;
+  const weakest = CONSTITUENCIES.map((id) => ({ id, at: politics.constituencies[id] })).toSorted(
+    (a, b) => a.at - b.at,
+  )[0];
+  const open = Object.values(view.deals).filter(
+    (d) => d.status === 'inForce' && d.deal.parties.includes(bloc),
+  ).length;
   return [
     ...(weakest
-      ? [{ icon: 'people' as const, title: t('briefing.weakest', { who: t(`constituency.${weakest.id}`), value: fixed(weakest.at, locale) }), text: t(`briefing.weak.${weakest.id}`) }]
+      ? [
+          {
+            icon: 'people' as const,
+            title: t('briefing.weakest', {
+              who: t(`constituency.${weakest.id}`),
+              value: fixed(weakest.at, locale),
+            }),
+            text: t(`briefing.weak.${weakest.id}`),
+          },
+        ]
       : []),
     {
       icon: 'shield',
       title: t('briefing.support', { value: fixed(politics.support, locale) }),
-      text: t('briefing.supportText', { line: fixed(line.redLineSupport, locale), room: signed(politics.support - line.redLineSupport, locale, 0), ratify: fixed(line.ratificationThreshold, locale) }),
+      text: t('briefing.supportText', {
+        line: fixed(line.redLineSupport, locale),
+        room: signed(politics.support - line.redLineSupport, locale, 0),
+        ratify: fixed(line.ratificationThreshold, locale),
+      }),
     },
-    { icon: 'globe', title: t('briefing.course', { value: degrees(warmth.at2100, locale) }), text: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals') },
+    {
+      icon: 'globe',
+      title: t('briefing.course', { value: degrees(warmth.at2100, locale) }),
+      text: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals'),
+    },
   ];
 }
 
@@ -50,9 +71,14 @@ function Headline() {
   const view = useView();
   const last = view.steps.at(-1);
   const warmth = useWarmth();
-  const data = { year: lastYear(view).year, now: degrees(warmth.now, locale, 2), then: degrees(warmth.at2100, locale) };
+  const data = {
+    year: lastYear(view).year,
+    now: degrees(warmth.now, locale, 2),
+    later: degrees(warmth.at2100, locale),
+  };
   if (!last) return <h1>{t('briefing.first', data)}</h1>;
-  if (last.flips.length > 0) return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.name`, { ns: 'blocs' }) })}</h1>;
+  if (last.flips.length > 0)
+    return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.name`, { ns: 'blocs' }) })}</h1>;
   return <h1>{t('briefing.headline', data)}</h1>;
 }
 
@@ -69,7 +95,7 @@ function Events() {
       {drawn.map((e) => {
         const card = rules.content.events[e.event];
         return card ? (
-          <article key={e.event} className={css['event']}>
+          <article key={e.event} className={css.event}>
             <header>
               {e.bloc ? <BlocTile bloc={e.bloc} named /> : <Icon name="globe" />}
               <b>{card.name[locale]}</b>
@@ -94,15 +120,15 @@ export default function Briefing() {
   const { from, until } = roundYears(view, rules);
   const open = choices.some((c) => c.option === null);
   return (
-    <div className={css['page']}>
-      <div className={css['left']}>
-        <p className={css['kicker']}>
+    <div className={css.page}>
+      <div className={css.left}>
+        <p className={css.kicker}>
           <BlocTile bloc={own.bloc} named /> {t('briefing.kicker', { from, until })}
         </p>
         <Headline />
         <section>
           <h2>{t('briefing.warnings')}</h2>
-          <ul className={css['warnings']}>
+          <ul className={css.warnings}>
             {warnings.map((w) => (
               <li key={w.title}>
                 <Icon name={w.icon} size={18} />
@@ -116,12 +142,12 @@ export default function Briefing() {
         </section>
         <Events />
       </div>
-      <aside className={css['right']}>
+      <aside className={css.right}>
         {choices.map((choice) => (
           <ChoiceCard key={choice.id} choice={choice} />
         ))}
-        {choices.length === 0 && <p className={css['none']}>{t('briefing.noChoice')}</p>}
-        <div className={css['go']}>
+        {choices.length === 0 && <p className={css.none}>{t('briefing.noChoice')}</p>}
+        <div className={css.go}>
           {open && <p>{t('briefing.choiceOpen')}</p>}
           <ReadyButton wide label={t('briefing.done')} />
         </div>

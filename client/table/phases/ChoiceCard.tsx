@@ -16,15 +16,26 @@ function useEffectWords(): (effect: EventEffect) => { readonly text: string; rea
   return (e) => {
     switch (e.on) {
       case 'approval':
-        return { text: `${t(`constituency.${e.constituency}`)} ${signed(e.change, locale, 0)}`, good: e.change >= 0 };
+        return {
+          text: `${t(`constituency.${e.constituency}`)} ${signed(e.change, locale, 0)}`,
+          good: e.change >= 0,
+        };
       case 'influence':
         return { text: `${t('indicator.influence')} ${signed(e.change, locale, 0)}`, good: e.change >= 0 };
       case 'index':
         return { text: `${t(`indicator.${e.index}`)} ${signed(e.change, locale, 0)}`, good: e.change >= 0 };
       case 'budget':
-        return { text: `${t('choice.budget')} ${e.share >= 0 ? '+' : ''}${percent(e.share, locale)}`, good: e.share >= 0 };
+        return {
+          text: `${t('choice.budget')} ${e.share >= 0 ? '+' : ''}${percent(e.share, locale)}`,
+          good: e.share >= 0,
+        };
       case 'lever':
-        return { text: t(`choice.lever.${e.change >= 0 ? 'up' : 'down'}`, { lever: t(`engine.${e.lever}`, { defaultValue: t('choice.policy') }) }), good: true };
+        return {
+          text: t(`choice.lever.${e.change >= 0 ? 'up' : 'down'}`, {
+            lever: t(`engine.${e.lever}`, { defaultValue: t('choice.policy') }),
+          }),
+          good: true,
+        };
     }
   };
 }
@@ -40,25 +51,25 @@ export function ChoiceCard({ choice }: { choice: Choice }) {
   const card = rules.content.choices[choice.id];
   if (!card) return null;
   return (
-    <section className={css['choice']}>
+    <section className={css.choice}>
       <small>{t('choice.title')}</small>
       <h2>{card.name[locale]}</h2>
       <p>{card.text[locale]}</p>
       <RadioGroup
-        className={css['options'] ?? ''}
+        className={css.options ?? ''}
         aria-label={card.name[locale]}
         value={choice.option}
         isDisabled={!head || choice.option !== null}
         onChange={(option) => void send({ type: 'choose', choice: choice.id, option })}
       >
         {card.options.map((option) => (
-          <Radio key={option.id} value={option.id} className={css['option'] ?? ''}>
+          <Radio key={option.id} value={option.id} className={css.option ?? ''}>
             <b>{option.text[locale]}</b>
             <span>
               {option.effects.map((effect) => {
                 const w = words(effect);
                 return (
-                  <em key={w.text} className={cx(w.good ? css['good'] : css['bad'])}>
+                  <em key={w.text} className={cx(w.good ? css.good : css.bad)}>
                     {w.text}
                   </em>
                 );
@@ -67,7 +78,7 @@ export function ChoiceCard({ choice }: { choice: Choice }) {
           </Radio>
         ))}
       </RadioGroup>
-      {!head && <p className={css['note']}>{t('choice.headOnly')}</p>}
+      {!head && <p className={css.note}>{t('choice.headOnly')}</p>}
     </section>
   );
 }

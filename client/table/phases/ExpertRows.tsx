@@ -20,7 +20,10 @@ import type { OrderDesk } from './useOrders.ts';
 const AHEAD_STEPS = 2;
 
 /** What each measure does to our greenhouse gases ten years on: the same orders with and without it. */
-function useEffects(measures: readonly MeasureFile[], levels: MeasureLevels): Readonly<Record<string, number>> {
+function useEffects(
+  measures: readonly MeasureFile[],
+  levels: MeasureLevels,
+): Readonly<Record<string, number>> {
   const world = useWorld();
   const rules = useRules();
   const { bloc } = useSeat();
@@ -51,14 +54,15 @@ function Row({ measure, desk, effect }: { measure: MeasureFile; desk: OrderDesk;
   const level = desk.levels[measure.id] ?? 0;
   const cost = measureCost(rules, lastYear(view), bloc, measure, level);
   const at = (value: number) => ({ ...desk.levels, [measure.id]: value });
-  const words = (value: number) => (value === 0 ? t('strategy.plan') : `${value > 0 ? '+' : ''}${unit(value, measure.unit)}`);
+  const words = (value: number) =>
+    value === 0 ? t('strategy.plan') : `${value > 0 ? '+' : ''}${unit(value, measure.unit)}`;
   return (
     <tr>
       <th scope="row">
         {measure.name[locale]}
         <small>{measure.explains[locale]}</small>
       </th>
-      <td className={css['slide']}>
+      <td className={css.slide}>
         <Slider
           small
           label={measure.name[locale]}
@@ -72,9 +76,15 @@ function Row({ measure, desk, effect }: { measure: MeasureFile; desk: OrderDesk;
           describe={words}
         />
       </td>
-      <td className={css['order']}>{words(level)}</td>
-      <td className={css['effect']}>{Math.abs(effect) < 0.0005 ? '0' : `${signed(locale === 'zh' ? effect * 10 : effect, locale, locale === 'zh' ? 2 : 3)} ${t('strategy.gt')}`}</td>
-      <td className={css['price']}>{Math.abs(cost) < 0.05 ? tidy(0, locale) : `${cost > 0 ? '+' : ''}${money(cost, locale)}`}</td>
+      <td className={css.order}>{words(level)}</td>
+      <td className={css.effect}>
+        {Math.abs(effect) < 0.0005
+          ? '0'
+          : `${signed(locale === 'zh' ? effect * 10 : effect, locale, locale === 'zh' ? 2 : 3)} ${t('strategy.gt')}`}
+      </td>
+      <td className={css.price}>
+        {Math.abs(cost) < 0.05 ? tidy(0, locale) : `${cost > 0 ? '+' : ''}${money(cost, locale)}`}
+      </td>
     </tr>
   );
 }
@@ -87,7 +97,7 @@ export function ExpertRows({ lever, desk }: { lever: Lever; desk: OrderDesk; bud
   const measures = useMemo(() => measuresOf(rules, lever), [rules, lever]);
   const effects = useEffects(measures, desk.levels);
   return (
-    <table className={css['rows']}>
+    <table className={css.rows}>
       <thead>
         <tr>
           <th scope="col">{t('strategy.expert')}</th>

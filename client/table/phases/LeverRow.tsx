@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Lever } from '../../../shared/game/objectives.ts';
 import { sliderMeasures, sliderPosition } from '../../../shared/game/measures.ts';
+import type { Lever } from '../../../shared/game/objectives.ts';
 import { money, moneyPerYear, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
@@ -35,17 +35,20 @@ export function LeverRow({ lever, desk, open, onToggle }: LeverRowProps) {
   const position = sliderPosition(rules, lever, desk.levels);
   const cost = costOf(view, rules, own.bloc, measuresOf(rules, lever), desk.levels);
   const at = (value: number) => withLever(rules, lever, sliderMeasures(rules, lever, value), desk.levels);
-  const words = (value: number) => (Math.abs(value) < 0.005 ? t('strategy.asPlanned') : t('strategy.beyond', { share: signed(value * 100, locale, 0) }));
+  const words = (value: number) =>
+    Math.abs(value) < 0.005
+      ? t('strategy.asPlanned')
+      : t('strategy.beyond', { share: signed(value * 100, locale, 0) });
   const nearest = NOTCHES.find((n) => Math.abs(n - position) < 0.1) ?? null;
   return (
-    <section className={cx(css['row'], open && css['open'])}>
-      <div className={css['line']}>
+    <section className={cx(css.row, open && css.open)}>
+      <div className={css.line}>
         <Icon name={LEVER_ICONS[lever]} />
-        <div className={css['name']}>
+        <div className={css.name}>
           <h2>{t(`lever.${lever}`)}</h2>
           <p>{t(`leverNote.${lever}`)}</p>
         </div>
-        <div className={css['control']}>
+        <div className={css.control}>
           {phone ? (
             <Notches
               label={t(`lever.${lever}`)}
@@ -68,11 +71,21 @@ export function LeverRow({ lever, desk, open, onToggle }: LeverRowProps) {
             />
           )}
         </div>
-        <div className={css['cost']}>
-          <b>{Math.abs(cost) < 0.05 ? moneyPerYear(0, locale) : `${cost > 0 ? '+' : ''}${moneyPerYear(cost, locale)}`}</b>
+        <div className={css.cost}>
+          <b>
+            {Math.abs(cost) < 0.05
+              ? moneyPerYear(0, locale)
+              : `${cost > 0 ? '+' : ''}${moneyPerYear(cost, locale)}`}
+          </b>
           <small>{words(position)}</small>
         </div>
-        <button type="button" className={css['fold']} aria-expanded={open} aria-label={t('strategy.measures', { lever: t(`lever.${lever}`) })} onClick={onToggle}>
+        <button
+          type="button"
+          className={css.fold}
+          aria-expanded={open}
+          aria-label={t('strategy.measures', { lever: t(`lever.${lever}`) })}
+          onClick={onToggle}
+        >
           <Icon name={open ? 'down' : 'right'} />
         </button>
       </div>

@@ -18,24 +18,32 @@ export function PlanBar({ levels }: { levels: MeasureLevels }) {
   const rules = useRules();
   const { bloc } = useSeat();
   const { budget, deals } = purseOf(view, rules, bloc);
-  const parts = LEVERS.map((lever) => ({ lever, cost: costOf(view, rules, bloc, measuresOf(rules, lever), levels) }));
+  const parts = LEVERS.map((lever) => ({
+    lever,
+    cost: costOf(view, rules, bloc, measuresOf(rules, lever), levels),
+  }));
   const planned = parts.reduce((sum, p) => sum + p.cost, 0);
   const free = budget - deals - planned;
   const over = free < -0.05;
   return (
-    <div className={css['plan']}>
+    <div className={css.plan}>
       <p>
         <span>
-          {t('strategy.planned')} <b>{moneyPerYear(planned, locale)}</b> <small>{t('strategy.of', { budget: money(budget, locale) })}</small>
+          {t('strategy.planned')} <b>{moneyPerYear(planned, locale)}</b>{' '}
+          <small>{t('strategy.of', { budget: money(budget, locale) })}</small>
         </span>
-        <span className={cx(over && css['over'])} role={over ? 'alert' : undefined}>
-          {over ? t('strategy.over', { amount: money(-free, locale) }) : t('strategy.free', { amount: money(free, locale) })}
+        <span className={cx(over && css.over)} role={over ? 'alert' : undefined}>
+          {over
+            ? t('strategy.over', { amount: money(-free, locale) })
+            : t('strategy.free', { amount: money(free, locale) })}
         </span>
       </p>
-      <div className={css['bar']} aria-hidden="true">
-        {deals > 0 && <i className={css['deals']} style={{ flexGrow: deals }} />}
-        {parts.map((p, i) => (p.cost > 0 ? <i key={p.lever} style={{ flexGrow: p.cost, opacity: 0.5 + i * 0.09 }} /> : null))}
-        <i className={css['free']} style={{ flexGrow: Math.max(0, free) }} />
+      <div className={css.bar} aria-hidden="true">
+        {deals > 0 && <i className={css.deals} style={{ flexGrow: deals }} />}
+        {parts.map((p, i) =>
+          p.cost > 0 ? <i key={p.lever} style={{ flexGrow: p.cost, opacity: 0.5 + i * 0.09 }} /> : null,
+        )}
+        <i className={css.free} style={{ flexGrow: Math.max(0, free) }} />
       </div>
     </div>
   );

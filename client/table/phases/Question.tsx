@@ -17,15 +17,25 @@ export function Question({ due, onDone }: { due: boolean; onDone: () => void }) 
     const words = text.trim();
     if (words) {
       const known = JSON.parse(localStorage.getItem(keyOf(code)) ?? '[]') as unknown[];
-      localStorage.setItem(keyOf(code), JSON.stringify([...known, { round: game.round + 1, question, answer: words }]));
+      localStorage.setItem(
+        keyOf(code),
+        JSON.stringify([...known, { round: game.round + 1, question, answer: words }]),
+      );
     }
     onDone();
   };
   return (
-    <section className={css['question']}>
+    <section className={css.question}>
       <h2>{t('question.title')}</h2>
       <p>{question}</p>
-      <textarea rows={3} value={text} maxLength={600} aria-label={question} placeholder={t('question.hint')} onChange={(e) => setText(e.target.value)} />
+      <textarea
+        rows={3}
+        value={text}
+        maxLength={600}
+        aria-label={question}
+        placeholder={t('question.hint')}
+        onChange={(e) => setText(e.target.value)}
+      />
       <div>
         <Button onClick={keep}>{t('question.keep')}</Button>
         <Button look="quiet" onClick={onDone}>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepsOfRound } from '../../../shared/game/rules.ts';
 import { Thermometer } from '../../charts/Thermometer.tsx';
-import { fixed } from '../../i18n/format.ts';
+import { fixed, power } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import type { Flash } from '../../map/scene.ts';
 import { useRules, useView } from '../../net/Table.tsx';
@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ReadyButton } from '../ReadyButton.tsx';
 import { useWarmth } from '../TopBar.tsx';
 import { WorldPanel } from '../WorldPanel.tsx';
-import { happenings, type Happening } from './happenings.ts';
+import { type Happening, happenings } from './happenings.ts';
 import css from './Resolution.module.css';
 
 const WHOLE_MS = 14_000;
@@ -35,7 +35,8 @@ function useProgress(skip: boolean): number {
   return skip ? 1 : done;
 }
 
-const colorOf = (bloc: string): string => getComputedStyle(document.documentElement).getPropertyValue(blocVar(bloc, 'line')).trim();
+const colorOf = (bloc: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(blocVar(bloc, 'line')).trim();
 
 function HappeningLine({ h }: { h: Happening }) {
   const { t } = useTranslation(['table', 'blocs']);
@@ -44,7 +45,14 @@ function HappeningLine({ h }: { h: Happening }) {
     <li className={css[h.tone]}>
       <small>{h.year}</small>
       {h.bloc ? <BlocTile bloc={h.bloc} size="small" named /> : <Icon name="globe" />}
-      <span>{h.text[locale] ?? t(`resolution.${h.kind}`, { ...h.data, value: fixed(h.value, locale, h.digits) })}</span>
+      <span>
+        {h.text[locale] ??
+          t(`resolution.${h.kind}`, {
+            ...h.data,
+            value:
+              h.kind === 'coalClosed' ? power(Math.round(h.value), locale) : fixed(h.value, locale, h.digits),
+          })}
+      </span>
     </li>
   );
 }
@@ -60,7 +68,10 @@ export default function Resolution() {
   const [flash, setFlash] = useState<Flash | null>(null);
   const progress = useProgress(skip);
   const { first, last } = stepsOfRound(rules, view.game.round);
-  const steps = useMemo(() => view.steps.filter((s) => s.step >= first && s.step <= last), [view.steps, first, last]);
+  const steps = useMemo(
+    () => view.steps.filter((s) => s.step >= first && s.step <= last),
+    [view.steps, first, last],
+  );
   const series = useMemo(() => steps.flatMap((s) => s.series), [steps]);
   const all = useMemo(() => happenings(view, rules, steps), [view, rules, steps]);
   const at = series[Math.min(series.length - 1, Math.floor(progress * series.length))];
@@ -70,16 +81,16 @@ export default function Resolution() {
     if (newest?.bloc) setFlash({ bloc: newest.bloc, color: colorOf(newest.bloc) });
   }, [newest]);
   return (
-    <div className={css['page']}>
-      <div className={css['world']}>
+    <div className={css.page}>
+      <div className={css.world}>
         <WorldPanel selected={null} onSelect={() => undefined} flash={flash} />
-        <p className={css['year']} aria-live="off">
+        <p className={css.year} aria-live="off">
           {at?.year ?? ''}
         </p>
       </div>
-      <aside className={css['side']}>
+      <aside className={css.side}>
         <h1>{t('resolution.title')}</h1>
-        <div className={css['numbers']}>
+        <div className={css.numbers}>
           <div>
             <small>{t('resolution.warming')}</small>
             <b>{fixed(at?.temperatureC ?? warmth.now, locale, 2)} °C</b>
@@ -87,17 +98,20 @@ export default function Resolution() {
           <div>
             <small>{t('resolution.co2')}</small>
             <b>
-              {locale === 'zh' ? fixed((at?.totalCo2Gt ?? 0) * 10, locale) : fixed(at?.totalCo2Gt ?? 0, locale, 1)} <small>{t('resolution.co2Unit')}</small>
+              {locale === 'zh'
+                ? fixed((at?.totalCo2Gt ?? 0) * 10, locale)
+                : fixed(at?.totalCo2Gt ?? 0, locale, 1)}{' '}
+              <small>{t('resolution.co2Unit')}</small>
             </b>
           </div>
         </div>
-        <ol className={css['list']} aria-live="polite">
+        <ol className={css.list} aria-live="polite">
           {shown.toReversed().map((h) => (
             <HappeningLine key={h.id} h={h} />
           ))}
         </ol>
         {progress === 1 && <Thermometer height={260} warmth={warmth} />}
-        <div className={css['go']}>
+        <div className={css.go}>
           {progress < 1 ? (
             <button type="button" onClick={() => setSkip(true)}>
               {t('resolution.skip')}

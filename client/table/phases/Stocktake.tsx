@@ -44,10 +44,19 @@ function useDue(last: number): readonly Due[] {
             .filter((e) => e.step === last && e.active)
             .map((entry) => {
               const clause = deal.clauses.find((c) => c.id === entry.clause);
-              return { id: `${deal.id}${entry.clause}${entry.from}`, entry, verb: clause?.verb ?? '', to: clause?.to ?? 'all' };
+              return {
+                id: `${deal.id}${entry.clause}${entry.from}`,
+                entry,
+                verb: clause?.verb ?? '',
+                to: clause?.to ?? 'all',
+              };
             }),
         )
-        .toSorted((a, b) => Number(b.entry.from === bloc) - Number(a.entry.from === bloc) || Number(b.to === bloc) - Number(a.to === bloc)),
+        .toSorted(
+          (a, b) =>
+            Number(b.entry.from === bloc) - Number(a.entry.from === bloc) ||
+            Number(b.to === bloc) - Number(a.to === bloc),
+        ),
     [view.deals, last, bloc],
   );
 }
@@ -58,45 +67,65 @@ function Promises({ due }: { due: readonly Due[] }) {
   const rules = useRules();
   const amount = useAmount();
   const [all, setAll] = useState(false);
-  if (due.length === 0) return <p className={css['none']}>{t('stocktake.none')}</p>;
+  if (due.length === 0) return <p className={css.none}>{t('stocktake.none')}</p>;
   return (
     <>
-    <ul className={css['promises']}>
-      {(all ? due : due.slice(0, SHOWN)).map(({ id, entry, verb, to }) => {
-        const say = (value: number) => amount({ verb, amount: value });
-        return (
-          <li key={id}>
-            <span className={css['who']}>
-              <BlocTile bloc={entry.from} named /> <Icon name="arrow" size={12} /> {to === 'all' ? <small>{t('stocktake.all')}</small> : <BlocTile bloc={to} named />}
-            </span>
-            <span className={css['what']}>{rules.content.verbs[verb]?.name[locale]}</span>
-            <PromiseBar bloc={entry.from} promised={entry.promised} delivered={entry.delivered} label={t('deals:deliveredOf', { delivered: say(entry.delivered), promised: say(entry.promised) })} />
-            <span className={css['much']}>
-              <b>{say(entry.delivered)}</b> <small>{t('stocktake.of', { promised: say(entry.promised) })}</small>
-            </span>
-            <Outcome entry={entry} />
-          </li>
-        );
-      })}
-    </ul>
-    {due.length > SHOWN && (
-      <Button look="quiet" small onClick={() => setAll(!all)}>
-        {t(all ? 'stocktake.fewer' : 'stocktake.more', { count: due.length - SHOWN })}
-      </Button>
-    )}
+      <ul className={css.promises}>
+        {(all ? due : due.slice(0, SHOWN)).map(({ id, entry, verb, to }) => {
+          const say = (value: number) => amount({ verb, amount: value });
+          return (
+            <li key={id}>
+              <span className={css.who}>
+                <BlocTile bloc={entry.from} named /> <Icon name="arrow" size={12} />{' '}
+                {to === 'all' ? <small>{t('stocktake.all')}</small> : <BlocTile bloc={to} named />}
+              </span>
+              <span className={css.what}>{rules.content.verbs[verb]?.name[locale]}</span>
+              <PromiseBar
+                bloc={entry.from}
+                promised={entry.promised}
+                delivered={entry.delivered}
+                label={t('deals:deliveredOf', {
+                  delivered: say(entry.delivered),
+                  promised: say(entry.promised),
+                })}
+              />
+              <span className={css.much}>
+                <b>{say(entry.delivered)}</b>{' '}
+                <small>{t('stocktake.of', { promised: say(entry.promised) })}</small>
+              </span>
+              <Outcome entry={entry} />
+            </li>
+          );
+        })}
+      </ul>
+      {due.length > SHOWN && (
+        <Button look="quiet" small onClick={() => setAll(!all)}>
+          {t(all ? 'stocktake.fewer' : 'stocktake.more', { count: due.length - SHOWN })}
+        </Button>
+      )}
     </>
   );
 }
 
 function useHeadline(due: readonly Due[]): string {
   const { t } = useTranslation('table');
+  const locale = useLocale();
   const { bloc } = useSeat();
   const kinds = due.map((d) => ({ own: d.entry.from === bloc, kind: outcomeOf(d.entry) }));
   const ours = kinds.filter((k) => k.own);
-  const broken = new Set(due.filter((d) => d.entry.from !== bloc && outcomeOf(d.entry) === 'willNot').map((d) => d.entry.from)).size;
+  const broken = new Set(
+    due.filter((d) => d.entry.from !== bloc && outcomeOf(d.entry) === 'willNot').map((d) => d.entry.from),
+  ).size;
   if (due.length === 0) return t('stocktake.headline.none');
-  const we = ours.length === 0 ? 'nothing' : ours.every((k) => k.kind === 'kept') ? 'kept' : ours.some((k) => k.kind === 'willNot') ? 'broke' : 'could';
-  return `${t(`stocktake.headline.${we}`)}${t('stocktake.headline.join')}${broken > 0 ? t('stocktake.headline.others', { count: broken }) : t('stocktake.headline.othersKept')}`;
+  const we =
+    ours.length === 0
+      ? 'nothing'
+      : ours.every((k) => k.kind === 'kept')
+        ? 'kept'
+        : ours.some((k) => k.kind === 'willNot')
+          ? 'broke'
+          : 'could';
+  return `${t(`stocktake.headline.${we}`)}${locale === 'zh' ? '' : ' '}${broken > 0 ? t('stocktake.headline.others', { count: broken }) : t('stocktake.headline.othersKept')}`;
 }
 
 /** Promised against delivered, why our result moved, who moved the emissions, and one question. */
@@ -114,25 +143,35 @@ export default function Stocktake() {
   const falls = useFalls(own.bloc, first, last);
   const before = view.steps.find((s) => s.step === first - 1)?.end ?? view.world.reference;
   const after = view.steps.at(-1)?.end ?? before;
-  const movers = rules.blocIds.map((bloc) => ({ bloc, value: (ghgOf(rules, after, bloc) - ghgOf(rules, before, bloc)) * (locale === 'zh' ? 10 : 1) }));
+  const movers = rules.blocIds.map((bloc) => ({
+    bloc,
+    value: (ghgOf(rules, after, bloc) - ghgOf(rules, before, bloc)) * (locale === 'zh' ? 10 : 1),
+  }));
   const count = (kind: string) => due.filter((d) => outcomeOf(d.entry) === kind).length;
   return (
-    <div className={css['page']}>
-      <div className={css['left']}>
+    <div className={css.page}>
+      <div className={css.left}>
         <h1>{headline}</h1>
-        <p className={css['lead']}>
-          {t('stocktake.lead', { years: years(before.year + 1, after.year, locale), due: due.length, kept: count('kept'), cannot: count('cannot'), willNot: count('willNot') })}
+        <p className={css.lead}>
+          {t('stocktake.lead', {
+            years: years(before.year + 1, after.year, locale),
+            due: due.length,
+            kept: count('kept'),
+            cannot: count('cannot'),
+            willNot: count('willNot'),
+          })}
         </p>
         <section>
           <header>
             <h2>{t('stocktake.promises')}</h2>
-            <span className={css['keys']}>
-              <i className={css['outline']} /> {t('stocktake.promised')} <i className={css['fill']} /> {t('stocktake.delivered')}
+            <span className={css.keys}>
+              <i className={css.outline} /> {t('stocktake.promised')} <i className={css.fill} />{' '}
+              {t('stocktake.delivered')}
             </span>
           </header>
           <Promises due={due} />
         </section>
-        <div className={css['low']}>
+        <div className={css.low}>
           <section>
             <header>
               <h2>{t('stocktake.why')}</h2>
@@ -143,17 +182,26 @@ export default function Stocktake() {
           {asked && <Question due={count('willNot') > 0} onDone={() => setAsked(false)} />}
         </div>
       </div>
-      <aside className={css['right']}>
+      <aside className={css.right}>
         <h2>{t('stocktake.temperature')}</h2>
         <p>{t('stocktake.temperatureNote')}</p>
-        <Thermometer warmth={warmth} height={440} threshold={[rules.scoring.threshold.lowC, rules.scoring.threshold.highC]} />
-        <section className={css['movers']}>
+        <Thermometer
+          warmth={warmth}
+          height={440}
+          threshold={[rules.scoring.threshold.lowC, rules.scoring.threshold.highC]}
+        />
+        <section className={css.movers}>
           <h2>{t('stocktake.movers')}</h2>
           <p>{t('stocktake.moversNote')}</p>
           <BlocBars rows={movers} digits={locale === 'zh' ? 1 : 2} />
         </section>
-        <div className={css['go']}>
-          <ReadyButton wide label={view.game.round + 1 < rules.scenario.rounds.length ? t('stocktake.next') : t('stocktake.end')} />
+        <div className={css.go}>
+          <ReadyButton
+            wide
+            label={
+              view.game.round + 1 < rules.scenario.rounds.length ? t('stocktake.next') : t('stocktake.end')
+            }
+          />
         </div>
       </aside>
     </div>

@@ -28,16 +28,17 @@ export function Strategy() {
   const { from, until } = roundYears(view, rules);
   const asPlanned = Object.keys(desk.levels).length === 0;
   return (
-    <div className={css['page']}>
-      <div className={css['orders']}>
-        <header className={css['head']}>
+    <div className={css.page}>
+      <div className={css.orders}>
+        <header className={css.head}>
           <div>
             <h1>
-              <BlocTile bloc={own.bloc} size="large" /> {t('strategy.title', { years: years(from + 1, until, locale) })}
+              <BlocTile bloc={own.bloc} size="large" />{' '}
+              {t('strategy.title', { years: years(from + 1, until, locale) })}
             </h1>
             <p>{t('strategy.lead')}</p>
           </div>
-          <div className={css['tools']}>
+          <div className={css.tools}>
             {own.canUndo && (
               <Button look="quiet" icon="back" onClick={() => void send({ type: 'undo' })}>
                 {t('strategy.undo')}
@@ -48,16 +49,22 @@ export function Strategy() {
             </Button>
           </div>
         </header>
-        <div className={css['levers']}>
+        <div className={css.levers}>
           {LEVERS.map((lever) => (
-            <LeverRow key={lever} lever={lever} desk={desk} open={open === lever} onToggle={() => setOpen(open === lever ? null : lever)} />
+            <LeverRow
+              key={lever}
+              lever={lever}
+              desk={desk}
+              open={open === lever}
+              onToggle={() => setOpen(open === lever ? null : lever)}
+            />
           ))}
         </div>
       </div>
-      <aside className={css['effects']}>
+      <aside className={css.effects}>
         <WhatIf levels={desk.levels} />
       </aside>
-      <footer className={css['foot']}>
+      <footer className={css.foot}>
         <PlanBar levels={desk.levels} />
         <ReadyButton label={t('strategy.confirm')} />
       </footer>

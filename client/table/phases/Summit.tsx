@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Clause, DealRecord } from '../../../shared/diplomacy/deal.ts';
 import { moneyPerYear } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
+import { useUnit } from '../../i18n/useUnit.ts';
 import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Notches } from '../../ui/Notches.tsx';
-import { boxOf } from '../deal/DealsPanel.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
+import { boxOf } from '../deal/DealsPanel.tsx';
 import { Sentence } from '../deal/Sentence.tsx';
 import { useAmount } from '../deal/useAmount.ts';
 import { roundYears } from '../figures.ts';
@@ -29,7 +30,7 @@ function Delivery({ record, clause }: { record: DealRecord; clause: Clause }) {
   const amount = useAmount();
   const marked = own.orders.deliveries[`${record.deal.id}/${clause.id}`] ?? 1;
   return (
-    <li className={css['delivery']}>
+    <li className={css.delivery}>
       <div>
         {clause.to !== 'all' && <BlocTile bloc={clause.to} named />}
         <span>
@@ -42,10 +43,40 @@ function Delivery({ record, clause }: { record: DealRecord; clause: Clause }) {
         label={t('summit.deliver', { what: rules.content.verbs[clause.verb]?.name[locale] ?? clause.verb })}
         value={marked}
         disabled={!head}
-        onChange={(share) => void send({ type: 'markDelivery', deal: record.deal.id, clause: clause.id, share })}
+        onChange={(share) =>
+          void send({ type: 'markDelivery', deal: record.deal.id, clause: clause.id, share })
+        }
         options={SHARES.map((value) => ({ value, label: t(`summit.share.${value * 100}`) }))}
       />
     </li>
+  );
+}
+
+/** What the ministry will do beyond its plan. */
+function SealedOrders() {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const unit = useUnit();
+  const rules = useRules();
+  const { orders } = useSeat();
+  const ordered = Object.entries(orders.measures).flatMap(([id, level]) => {
+    const measure = rules.content.measures[id];
+    return measure && level !== 0
+      ? [{ id, name: measure.name[locale], text: `${level > 0 ? '+' : ''}${unit(level, measure.unit)}` }]
+      : [];
+  });
+  return (
+    <section>
+      <h2>{t('summit.orders')}</h2>
+      {ordered.length === 0 && <p className={css.none}>{t('summit.noOrders')}</p>}
+      <ul>
+        {ordered.map((o) => (
+          <li key={o.id} className={css.order}>
+            {o.name} <b>{o.text}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -59,18 +90,22 @@ export default function Summit() {
   const records = Object.values(view.deals);
   const open = records.filter((r) => boxOf(r, own.bloc) === 'in');
   const standing = records.filter((r) => boxOf(r, own.bloc) === 'force' && r.deal.parties.includes(own.bloc));
-  const ours = standing.flatMap((record) => record.deal.clauses.filter((c) => c.from === own.bloc || c.from === 'all').map((clause) => ({ record, clause })));
+  const ours = standing.flatMap((record) =>
+    record.deal.clauses
+      .filter((c) => c.from === own.bloc || c.from === 'all')
+      .map((clause) => ({ record, clause })),
+  );
   const { from, until } = roundYears(view, rules);
   const purse = purseOf(view, rules, own.bloc);
   return (
-    <div className={css['page']}>
-      <div className={css['left']}>
+    <div className={css.page}>
+      <div className={css.left}>
         <h1>{t('summit.title', { from, until })}</h1>
-        <p className={css['lead']}>{t('summit.lead')}</p>
+        <p className={css.lead}>{t('summit.lead')}</p>
         <section>
           <h2>{t('summit.ours')}</h2>
           {ours.length === 0 ? (
-            <p className={css['none']}>{t('summit.noOurs')}</p>
+            <p className={css.none}>{t('summit.noOurs')}</p>
           ) : (
             <ul>
               {ours.map(({ record, clause }) => (
@@ -78,21 +113,22 @@ export default function Summit() {
               ))}
             </ul>
           )}
-          {ours.length > 0 && <p className={css['note']}>{t('summit.found')}</p>}
+          {ours.length > 0 && <p className={css.note}>{t('summit.found')}</p>}
         </section>
         <section>
           <h2>{t('summit.standing')}</h2>
-          {standing.length === 0 && <p className={css['none']}>{t('summit.noDeals')}</p>}
+          {standing.length === 0 && <p className={css.none}>{t('summit.noDeals')}</p>}
           {standing.map((r) => (
-            <article key={r.deal.id} className={css['deal']}>
+            <article key={r.deal.id} className={css.deal}>
               <Sentence deal={r.deal} plain />
             </article>
           ))}
         </section>
+        <SealedOrders />
       </div>
-      <aside className={css['right']}>
+      <aside className={css.right}>
         <h2>{t('summit.money')}</h2>
-        <p className={css['money']}>
+        <p className={css.money}>
           <b>{moneyPerYear(purse.budget, locale)}</b> {t('summit.budget')}
         </p>
         <PlanBar levels={own.orders.measures} />
@@ -104,7 +140,7 @@ export default function Summit() {
             ))}
           </section>
         )}
-        <div className={css['go']}>
+        <div className={css.go}>
           <ReadyButton wide label={t('summit.seal')} />
         </div>
       </aside>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearRecord } from '../../../shared/economy/world.ts';
-import { rollForward, type Roll } from '../../../shared/game/rollForward.ts';
+import { type Roll, rollForward } from '../../../shared/game/rollForward.ts';
 import type { MeasureLevels } from '../../../shared/game/state.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import type { XY } from '../../charts/scale.ts';
@@ -27,8 +27,14 @@ function usePair(levels: MeasureLevels): Pair {
   const { bloc } = useSeat();
   const calm = useDeferredValue(levels);
   const untilStep = Math.min(15, Math.max(stepsUntil(2050), world.step + 4));
-  const plan = useMemo(() => rollForward(world, rules, { untilStep, orders: { [bloc]: {} } }), [world, rules, bloc, untilStep]);
-  const orders = useMemo(() => rollForward(world, rules, { untilStep, orders: { [bloc]: calm } }), [world, rules, bloc, calm, untilStep]);
+  const plan = useMemo(
+    () => rollForward(world, rules, { untilStep, orders: { [bloc]: {} } }),
+    [world, rules, bloc, untilStep],
+  );
+  const orders = useMemo(
+    () => rollForward(world, rules, { untilStep, orders: { [bloc]: calm } }),
+    [world, rules, bloc, calm, untilStep],
+  );
   return { orders, plan };
 }
 
@@ -46,14 +52,20 @@ interface CurveProps {
 function CurvePair({ title, unit, orders, plan, digits, better, readAt, redLine }: CurveProps) {
   const { t } = useTranslation('table');
   const locale = useLocale();
-  const valueAt = (points: readonly XY[]) => points.find((p) => p[0] >= readAt)?.[1] ?? points.at(-1)?.[1] ?? 0;
+  const valueAt = (points: readonly XY[]) =>
+    points.find((p) => p[0] >= readAt)?.[1] ?? points.at(-1)?.[1] ?? 0;
   const ends = [orders, plan].map((p) => fixed(p.at(-1)?.[1] ?? 0, locale, digits));
   return (
-    <section className={css['curve']}>
+    <section className={css.curve}>
       <header>
         <h3>{title}</h3>
         <small>{unit}</small>
-        <Change value={valueAt(orders) - valueAt(plan)} digits={digits} better={better} unit={t('strategy.inYear', { year: readAt })} />
+        <Change
+          value={valueAt(orders) - valueAt(plan)}
+          digits={digits}
+          better={better}
+          unit={t('strategy.inYear', { year: readAt })}
+        />
       </header>
       <LineChart
         height={164}
@@ -63,7 +75,17 @@ function CurvePair({ title, unit, orders, plan, digits, better, readAt, redLine 
           { id: 'plan', points: plan, look: 'ghost', label: t('strategy.planAt', { value: ends[1] }) },
           { id: 'orders', points: orders, look: 'now', label: ends[0] ?? '' },
         ]}
-        {...(redLine === undefined ? {} : { rules: [{ at: redLine, label: t('strategy.redLine', { value: fixed(redLine, locale) }), tone: 'warn' as const }] })}
+        {...(redLine === undefined
+          ? {}
+          : {
+              rules: [
+                {
+                  at: redLine,
+                  label: t('strategy.redLine', { value: fixed(redLine, locale) }),
+                  tone: 'warn' as const,
+                },
+              ],
+            })}
       />
     </section>
   );
@@ -78,7 +100,8 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
   const { bloc } = useSeat();
   const pair = usePair(levels);
   const now = lastYear(view);
-  const yearly = (roll: Roll, read: (year: YearRecord) => number): readonly XY[] => [now, ...roll.steps.map((s) => s.end)].map((y) => [y.year, read(y)] as const);
+  const yearly = (roll: Roll, read: (year: YearRecord) => number): readonly XY[] =>
+    [now, ...roll.steps.map((s) => s.end)].map((y) => [y.year, read(y)] as const);
   const support = (roll: Roll): readonly XY[] => [
     [now.year, view.politics[bloc]?.support ?? 0] as const,
     ...roll.steps.map((s) => [s.untilYear, s.blocs[bloc]?.politics.support ?? 0] as const),
@@ -87,7 +110,7 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
   const scale = locale === 'zh' ? 10 : 1;
   return (
     <>
-      <header className={css['head']}>
+      <header className={css.head}>
         <h2>{t('strategy.changes')}</h2>
         <span>
           <svg width="20" height="6" aria-hidden="true">

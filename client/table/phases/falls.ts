@@ -23,7 +23,9 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
     const file = rules.blocs[bloc]?.politics;
     const startPolitics = view.steps.find((s) => s.step === first - 1)?.blocs[bloc]?.politics.support;
     const whole = CONSTITUENCIES.reduce((sum, c) => sum + (weights?.[c] ?? 0), 0) || 1;
-    const start = startPolitics ?? (file ? CONSTITUENCIES.reduce((sum, c) => sum + file.weights[c] * file.initial[c], 0) / whole : end);
+    const start =
+      startPolitics ??
+      (file ? CONSTITUENCIES.reduce((sum, c) => sum + file.weights[c] * file.initial[c], 0) / whole : end);
     const sums = new Map<string, number>();
     for (const { indicator, cause, change } of steps.flatMap((s) => s.blocs[bloc]?.causes ?? [])) {
       const weight = (weights as Record<string, number> | undefined)?.[indicator];
@@ -40,10 +42,18 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
       }
       return rules.content.measures[cause]?.name[locale] ?? t(`cause.${cause}`, { defaultValue: cause });
     };
-    const top = [...sums].toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1])).filter(([, change]) => Math.abs(change) >= 0.05).slice(0, MOST);
+    const top = [...sums]
+      .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+      .filter(([, change]) => Math.abs(change) >= 0.05)
+      .slice(0, MOST);
     const rest = end - start - top.reduce((sum, [, change]) => sum + change, 0);
     return [
-      { id: 'start', label: t('stocktake.supportIn', { year: 2025 + first * 5 }), change: start, total: true },
+      {
+        id: 'start',
+        label: t('stocktake.supportIn', { year: 2025 + first * 5 }),
+        change: start,
+        total: true,
+      },
       ...top.map(([cause, change]) => ({ id: cause, label: name(cause), change })),
       ...(Math.abs(rest) >= 0.05 ? [{ id: 'rest', label: t('cause.rest'), change: rest }] : []),
       { id: 'end', label: t('stocktake.supportIn', { year: 2030 + last * 5 }), change: end, total: true },

@@ -19,13 +19,24 @@ export const LEVER_ICONS: Readonly<Record<Lever, IconName>> = {
 export const measuresOf = (rules: Rules, lever: Lever): readonly MeasureFile[] =>
   Object.values(rules.content.measures).filter((m) => m.lever === lever);
 
-export function costOf(view: GameView, rules: Rules, bloc: string, measures: readonly MeasureFile[], levels: MeasureLevels): number {
+export function costOf(
+  view: GameView,
+  rules: Rules,
+  bloc: string,
+  measures: readonly MeasureFile[],
+  levels: MeasureLevels,
+): number {
   const year = lastYear(view);
   return measures.reduce((sum, m) => sum + measureCost(rules, year, bloc, m, levels[m.id] ?? 0), 0);
 }
 
 /** Orders with every measure of one lever replaced. */
-export function withLever(rules: Rules, lever: Lever, levels: MeasureLevels, own: MeasureLevels): MeasureLevels {
+export function withLever(
+  rules: Rules,
+  lever: Lever,
+  levels: MeasureLevels,
+  own: MeasureLevels,
+): MeasureLevels {
   const ids = new Set(measuresOf(rules, lever).map((m) => m.id));
   const kept = Object.entries(own).filter(([id]) => !ids.has(id));
   return trimmed(Object.fromEntries([...kept, ...Object.entries(levels)]));

@@ -1,0 +1,2 @@
+/** Names of parallel worlds. */
+export const LETTERS = 'ABCDEFGH';

@@ -1,0 +1,104 @@
+import { expect, type Page, test } from '@playwright/test';
+import { device, pick, tap } from './pages.ts';
+
+/**
+ * A class: a host, a projector and four delegations on pages of their own (one a phone, one in Chinese). They
+ * make a deal, one of them breaks it, somebody reloads, somebody's network drops, and all reach the debrief.
+ */
+
+async function sitDown(page: Page, code: string, name: string, bloc: string): Promise<void> {
+  await page.goto(`/join/${code}?canvas`);
+  await page.getByRole('textbox').fill(name);
+  await pick(page, bloc);
+  await page.getByRole('button', { name: /Sit down|入座/ }).click();
+  await page.waitForURL(/\/play\//);
+}
+
+/** The host's console shows the phase that the table is in. */
+async function inPhase(host: Page, phase: string): Promise<void> {
+  await expect(host.getByText(new RegExp(`^${phase}`)).first()).toBeVisible();
+}
+
+async function next(host: Page, phase: string): Promise<void> {
+  await tap(host, 'Next');
+  await inPhase(host, phase);
+}
+
+test('from the host’s first click to the debrief', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const host = await device(browser, { width: 1440, height: 900 });
+  await host.goto('/?canvas');
+  await tap(host, 'Set up a game');
+  await pick(host, '4 blocs');
+  await tap(host, 'Create the game');
+  await host.waitForURL(/\/host\//);
+  const code = new URL(host.url()).pathname.split('/').at(-1) ?? '';
+  expect(code).toMatch(/^[2-9A-Z]{6}$/);
+
+  const screen = await device(browser, { width: 1920, height: 1080 });
+  await screen.goto(`/screen/${code}?canvas`);
+  await expect(screen.getByText(code).first()).toBeVisible();
+
+  const [china, unitedStates, europe, south] = [
+    await device(browser, { zh: true }),
+    await device(browser, { width: 390, height: 844 }),
+    await device(browser),
+    await device(browser),
+  ];
+  await sitDown(china, code, '小林', '中国');
+  await sitDown(unitedStates, code, 'Ada', 'United States');
+  await sitDown(europe, code, 'Ben', 'European Union');
+  await sitDown(south, code, 'Chi', 'Global South');
+  await expect(host.getByText('4 of 4 people connected')).toBeVisible();
+  await host.screenshot({ path: 'test-results/routes/host-1440.png', fullPage: true });
+
+  await tap(host, 'Start');
+  await inPhase(host, 'Briefing');
+  await expect(china.getByRole('button', { name: '去下达措施' })).toBeVisible();
+  await unitedStates.screenshot({ path: 'test-results/routes/play-briefing-390.png', fullPage: true });
+  await next(host, 'Strategy');
+  await next(host, 'Negotiation');
+
+  await test.step('a deal is made', async () => {
+    await tap(europe, 'New deal');
+    await pick(europe, 'Global South');
+    await pick(europe, 'Adaptation pact');
+    await tap(europe, /Use .*Adaptation pact/);
+    await tap(europe, 'See what follows');
+    await tap(europe, /^Send/);
+    const proposal = south.locator('article').filter({ hasText: 'European Union' }).filter({ hasText: 'adaptation' });
+    await proposal.getByRole('button', { name: 'Accept' }).click();
+    await expect(europe.getByRole('tab', { name: /In force/ })).toContainText(/[1-9]/);
+  });
+
+  await test.step('a reload and a dropped network lose nothing', async () => {
+    await europe.reload();
+    await expect(europe.getByRole('tab', { name: /In force/ })).toContainText(/[1-9]/);
+    await unitedStates.context().setOffline(true);
+    await unitedStates.context().setOffline(false);
+    await expect(host.getByText('4 of 4 people connected')).toBeVisible();
+    await expect(unitedStates.getByRole('button', { name: 'Done negotiating' })).toBeEnabled();
+  });
+  await screen.screenshot({ path: 'test-results/routes/screen-1920.png' });
+  await unitedStates.screenshot({ path: 'test-results/routes/play-390.png' });
+  await china.screenshot({ path: 'test-results/routes/play-zh.png' });
+
+  await test.step('the giver withholds its money', async () => {
+    await next(host, 'Summit');
+    await pick(europe, 'Nothing');
+    await expect(europe.getByRole('radio', { name: 'Nothing' })).toBeChecked();
+    await next(host, 'Resolution');
+    await next(host, 'Stocktake');
+    await expect(europe.getByRole('heading', { level: 1 })).toContainText('You held back what you had promised');
+  });
+
+  await test.step('everybody reaches the debrief', async () => {
+    await tap(host, 'End');
+    const sure = host.getByRole('dialog').getByRole('button', { name: /End/ });
+    if (await sure.isVisible()) await sure.click();
+    for (const page of [unitedStates, europe, south]) await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
+    await south.getByRole('link', { name: 'Open the debrief' }).click();
+    await expect(south.getByText('would not').first()).toBeVisible({ timeout: 60_000 });
+    await south.screenshot({ path: 'test-results/routes/debrief-class.png', fullPage: true });
+  });
+});
