@@ -1,10 +1,11 @@
-import type { BlocId } from '../diplomacy/deal.ts';
+import type { VerbFile } from '../content/verb.ts';
+import type { BlocId, Shortfall } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
 import { damagePoints } from '../politics/politics.ts';
 import { quantile } from './create.ts';
 import { lastYear } from './known.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
-import { type Rules, STEPS } from './rules.ts';
+import { type Rules, STEP_YEARS, STEPS } from './rules.ts';
 import { fateOf, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
 import type { Band, MandateResult, PlanetResult, ResultView, WordResult } from './view.ts';
@@ -21,7 +22,7 @@ export function resultOf(state: GameState, rules: Rules): ResultView {
     Object.fromEntries(rules.blocIds.map((bloc) => [bloc, value(bloc)]));
   const result: ResultView = {
     mandates: each((bloc) => mandateOf(state, rules, bloc, legacy, fate)),
-    word: each((bloc) => wordOf(state, bloc)),
+    word: each((bloc) => wordOf(state, bloc, rules)),
     eyes: each((bloc) => Math.round(trustIn(state.trust, bloc))),
     planet: planetOf(state, rules, fate),
   };
@@ -58,8 +59,8 @@ export function bandOf(points: number): Band {
 }
 
 /** Indicators that secret aims may read, at the end of the game. */
-function indicatorOf(state: GameState, bloc: BlocId, indicator: string): number {
-  const word = wordOf(state, bloc);
+function indicatorOf(state: GameState, rules: Rules, bloc: BlocId, indicator: string): number {
+  const word = wordOf(state, bloc, rules);
   const levels: Partial<ByObjective<number>> = state.steps.at(-1)?.blocs[bloc]?.levels ?? {};
   const signed = Object.values(state.deals).filter(
     ({ deal, inForceFromStep }) => inForceFromStep !== null && deal.parties.includes(bloc),
@@ -86,7 +87,7 @@ function indicatorOf(state: GameState, bloc: BlocId, indicator: string): number 
 function isMet(state: GameState, rules: Rules, bloc: BlocId, id: string): boolean {
   const aim = rules.blocs[bloc]?.secretObjectives.find((o) => o.id === id);
   if (aim === undefined) return false;
-  const value = indicatorOf(state, bloc, aim.test.indicator);
+  const value = indicatorOf(state, rules, bloc, aim.test.indicator);
   return (
     value >= (aim.test.atLeast ?? Number.NEGATIVE_INFINITY) &&
     value <= (aim.test.atMost ?? Number.POSITIVE_INFINITY)
@@ -94,30 +95,28 @@ function isMet(state: GameState, rules: Rules, bloc: BlocId, id: string): boolea
 }
 
 /** A bloc's word: promises kept, not possible, not wanted; money announced and paid over the whole game. */
-export function wordOf(state: GameState, bloc: BlocId): WordResult {
+export function wordOf(state: GameState, bloc: BlocId, rules: Rules): WordResult {
   const entries = Object.values(state.deals)
     .flatMap(({ deal, ledger }) =>
-      ledger.map((entry) => ({
-        entry,
-        isMoney: entry.paidUsdBillionPerYear > 0 || isMoneyClause(deal, entry.clause),
-      })),
+      ledger.map((entry) => ({ entry, clause: deal.clauses.find(({ id }) => id === entry.clause) })),
     )
     .filter(({ entry }) => entry.from === bloc && entry.active);
-  const money = entries.filter(({ isMoney }) => isMoney);
+  const money = entries.filter(
+    ({ clause }) => clause !== undefined && isMoney(rules.content.verbs[clause.verb]),
+  );
+  const count = (shortfall: Shortfall): number =>
+    entries.filter(({ entry }) => entry.shortfall === shortfall).length;
   return {
-    kept: entries.filter(({ entry }) => entry.shortfall === 'none').length,
-    cannot: entries.filter(({ entry }) => entry.shortfall === 'cannot').length,
-    willNot: entries.filter(({ entry }) => entry.shortfall === 'willNot' && entry.found).length,
-    announcedUsdBillion: 5 * money.reduce((sum, { entry }) => sum + entry.promised, 0),
-    paidUsdBillion: 5 * money.reduce((sum, { entry }) => sum + entry.paidUsdBillionPerYear, 0),
+    kept: count('none'),
+    cannot: count('cannot'),
+    willNot: count('willNot'),
+    announcedUsdBillion: STEP_YEARS * money.reduce((sum, { entry }) => sum + entry.promised, 0),
+    paidUsdBillion: STEP_YEARS * money.reduce((sum, { entry }) => sum + entry.paidUsdBillionPerYear, 0),
   };
-
-  function isMoneyClause(deal: (typeof state.deals)[string]['deal'], clause: string): boolean {
-    return (
-      state.deals[deal.id]?.ledger.some((e) => e.clause === clause && e.paidUsdBillionPerYear > 0) ?? false
-    );
-  }
 }
+
+const isMoney = (verb: VerbFile | undefined): boolean =>
+  verb?.effects.some(({ on }) => on === 'money') ?? false;
 
 function planetOf(state: GameState, rules: Rules, fate: readonly StepRecord[]): PlanetResult {
   const end = lastYear(state);

@@ -66,7 +66,10 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
     await tap(europe, /Use .*Adaptation pact/);
     await tap(europe, 'See what follows');
     await tap(europe, /^Send/);
-    const proposal = south.locator('article').filter({ hasText: 'European Union' }).filter({ hasText: 'adaptation' });
+    const proposal = south
+      .locator('article')
+      .filter({ hasText: 'European Union' })
+      .filter({ hasText: 'adaptation' });
     await proposal.getByRole('button', { name: 'Accept' }).click();
     await expect(europe.getByRole('tab', { name: /In force/ })).toContainText(/[1-9]/);
   });
@@ -89,14 +92,17 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
     await expect(europe.getByRole('radio', { name: 'Nothing' })).toBeChecked();
     await next(host, 'Resolution');
     await next(host, 'Stocktake');
-    await expect(europe.getByRole('heading', { level: 1 })).toContainText('You held back what you had promised');
+    await expect(europe.getByRole('heading', { level: 1 })).toContainText(
+      'You held back what you had promised',
+    );
   });
 
   await test.step('everybody reaches the debrief', async () => {
     await tap(host, 'End');
     const sure = host.getByRole('dialog').getByRole('button', { name: /End/ });
     if (await sure.isVisible()) await sure.click();
-    for (const page of [unitedStates, europe, south]) await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
+    for (const page of [unitedStates, europe, south])
+      await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
     await south.getByRole('link', { name: 'Open the debrief' }).click();
     await expect(south.getByText('would not').first()).toBeVisible({ timeout: 60_000 });
     await south.screenshot({ path: 'test-results/routes/debrief-class.png', fullPage: true });

@@ -2,6 +2,7 @@ import { act } from '@accord/shared/agents/selfPlay.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
+import { wordOf } from '@accord/shared/game/result.ts';
 import { stepStart } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
@@ -207,3 +208,20 @@ function refusalOf(state: GameState, bloc: string, command: Command): string | n
   const decided = decide(state, seat(bloc), command, rules, 0);
   return decided.ok ? null : decided.refusal.code;
 }
+
+test('money that was announced and withheld is on the record of who announced it', () => {
+  const play = signed();
+  const { deal } = only(play.state);
+  const after = run(
+    play,
+    [seat('EU'), { type: 'markDelivery', deal: deal.id, clause: 'c1', share: 0 }],
+    advance,
+    advance,
+  );
+  const announced = 5 * (deal.clauses[0]?.amount ?? 0);
+  expect(wordOf(after.state, 'EU', rules)).toMatchObject({
+    willNot: 1,
+    announcedUsdBillion: announced,
+    paidUsdBillion: 0,
+  });
+});
