@@ -1,6 +1,6 @@
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { openGame, type Play, selfPlay } from '@accord/shared/agents/selfPlay.ts';
-import { POLICIES, type PolicyId } from '@accord/shared/content/policy.ts';
+import { POLICIES, type PolicyId } from '@accord/shared/content/policies.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import { baseYearRecord } from '@accord/shared/economy/world.ts';
 import { summaryOf } from '@accord/shared/game/records.ts';

@@ -15,9 +15,9 @@ export function Aims({ debrief }: { debrief: Debrief }) {
   const { members, view } = debrief;
   const join = locale === 'zh' ? '、' : ', ';
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <PanelTitle title={t('aims.title')} note={t('aims.note')} />
-      <ul className={css['blocs']}>
+      <ul className={css.blocs}>
         {rules.scenario.seats.map((bloc) => {
           const file = rules.blocs[bloc];
           const people = members.filter((m) => m.bloc === bloc).map((m) => m.name);
@@ -29,7 +29,7 @@ export function Aims({ debrief }: { debrief: Debrief }) {
               <p>{people.length > 0 ? people.join(join) : file?.envoy.name[locale]}</p>
               <ul>
                 {(view.result?.mandates[bloc]?.secret ?? []).map(({ id, met }) => (
-                  <li key={id} className={met ? css['met'] : css['missed']}>
+                  <li key={id} className={met ? css.met : css.missed}>
                     <Icon name={met ? 'check' : 'cross'} size={14} />
                     <span>{file?.secretObjectives.find((o) => o.id === id)?.text[locale] ?? id}</span>
                     <b>{t(met ? 'aims.met' : 'aims.missed')}</b>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { Loading } from '../app/Loading.tsx';
 import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
-import { ask, type Answer } from '../net/http.ts';
+import { type Answer, ask } from '../net/http.ts';
 import { RulesProvider } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -26,12 +26,16 @@ function Body({ debrief }: { debrief: Debrief }) {
   const [deal, setDeal] = useState<string | null>(null);
   const [paper, printPage] = usePaper();
   return (
-    <div className={cx(css['page'], paper && css['paper'])}>
-      <header className={css['top']}>
+    <div className={cx(css.page, paper && css.paper)}>
+      <header className={css.top}>
         <Link href="/">
           <b>Carbon Accord</b> <span lang="zh-Hans">碳约</span>
         </Link>
-        <p>{debrief.title ? t('of', { title: debrief.title, code: debrief.code }) : t('ofCode', { code: debrief.code })}</p>
+        <p>
+          {debrief.title
+            ? t('of', { title: debrief.title, code: debrief.code })
+            : t('ofCode', { code: debrief.code })}
+        </p>
         <div>
           <DataButton debrief={debrief} />
           <Button small icon="print" onClick={printPage}>
@@ -43,14 +47,14 @@ function Body({ debrief }: { debrief: Debrief }) {
       </header>
       <main>
         <Headline debrief={debrief} />
-        <div className={css['first']}>
+        <div className={css.first}>
           <Temperature debrief={debrief} />
           <Panels debrief={debrief} />
         </div>
         <Timeline debrief={debrief} selected={deal} onSelect={setDeal} />
         <Aims debrief={debrief} />
-        <div className={css['last']}>
-          <div className={css['left']}>
+        <div className={css.last}>
+          <div className={css.left}>
             <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
             <Equity debrief={debrief} />
           </div>
@@ -82,7 +86,7 @@ function Waiting({ game }: { game: string }) {
   }, [running]);
   if (!answer)
     return (
-      <main className={css['door']} aria-busy="true">
+      <main className={css.door} aria-busy="true">
         <h1>{t('computing')}</h1>
         <p>{t('computingText')}</p>
         <Loading />
@@ -94,12 +98,12 @@ function Waiting({ game }: { game: string }) {
         <Body debrief={answer.value} />
       </RulesProvider>
     );
-  const phase = answer.refusal.data['phase'];
+  const phase = answer.refusal.data.phase;
   return (
-    <main className={css['door']}>
+    <main className={css.door}>
       <h1>{t(running ? 'notYet' : 'notHere')}</h1>
       <p>{running ? t('notYetText', { phase: t(`table:phase.${phase}`) }) : sentence(answer.refusal)}</p>
-      <div className={css['acts']}>
+      <div className={css.acts}>
         <Button look="main" onClick={again}>
           {t('again')}
         </Button>

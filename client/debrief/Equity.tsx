@@ -27,12 +27,15 @@ export function Equity({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation('debrief');
   const locale = useLocale();
   const rules = useRules();
-  const rows = rules.scenario.seats.map((bloc) => ({ bloc, tonnes: historyPerHead(rules, debrief.view, bloc) }));
+  const rows = rules.scenario.seats.map((bloc) => ({
+    bloc,
+    tonnes: historyPerHead(rules, debrief.view, bloc),
+  }));
   const most = Math.max(...rows.map((r) => r.tonnes), 1);
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <PanelTitle title={t('equity.title')} note={t('equity.unit')} />
-      <ul className={css['rows']}>
+      <ul className={css.rows}>
         {rows.map(({ bloc, tonnes }) => (
           <li key={bloc}>
             <BlocTile bloc={bloc} named />

@@ -21,14 +21,30 @@ export function Headline({ debrief }: { debrief: Debrief }) {
     .toSorted((a, b) => b.gain - a.gain)[0];
   const seats = rules.scenario.seats;
   const above = seats.filter((b) => (view.result?.mandates[b]?.points ?? 0) > FATE).length;
-  const below = seats.filter((b) => (view.result?.mandates[b]?.points ?? FATE) < FATE).map((b) => t(`blocs:${b}.name`));
+  const below = seats
+    .filter((b) => (view.result?.mandates[b]?.points ?? FATE) < FATE)
+    .map((b) => t(`blocs:${b}.name`));
   const withheld = Object.values(view.result?.word ?? {}).reduce((sum, w) => sum + w.willNot, 0);
   const record = best ? view.deals[best.id] : undefined;
   const share = best && gain > 0.005 ? best.gain / gain : 0;
-  const how = Object.keys(withoutDeal).length === 0 ? 'none' : gain < 0.02 ? 'little' : record && share > 0.25 ? 'oneDeal' : 'together';
+  const how =
+    Object.keys(withoutDeal).length === 0
+      ? 'none'
+      : gain < 0.02
+        ? 'little'
+        : record && share > 0.25
+          ? 'oneDeal'
+          : 'together';
   return (
-    <header className={css['head']}>
-      <h1>{t(`headline.${how}`, { at: degrees(played.temperature2100C, locale), gain: fixed(gain, locale, 2), deal: record ? name(record.deal) : '', share: fixed(share * 100, locale) })}</h1>
+    <header className={css.head}>
+      <h1>
+        {t(`headline.${how}`, {
+          at: degrees(played.temperature2100C, locale),
+          gain: fixed(gain, locale, 2),
+          deal: record ? name(record.deal) : '',
+          share: fixed(share * 100, locale),
+        })}
+      </h1>
       <p>
         {t('lead', {
           without: degrees(withoutDeals.temperature2100C, locale, 2),

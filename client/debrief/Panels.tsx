@@ -64,25 +64,34 @@ export function Panels({ debrief }: { debrief: Debrief }) {
   const gain = planet.temperature2100C - planet.withoutDeals2100C;
   const ofDeals = debrief.played.temperature2100C - debrief.withoutDeals.temperature2100C;
   return (
-    <Card className={css['panels']}>
+    <Card className={css.panels}>
       <Mandates debrief={debrief} />
       <section>
         <h2>{t('word.title')}</h2>
-        <div className={css['bar']} role="img" aria-label={t('word.label', { kept, cannot, willNot })}>
+        <div className={css.bar} role="img" aria-label={t('word.label', { kept, cannot, willNot })}>
           <i style={{ flexGrow: kept }} />
-          <i className={css['could']} style={{ flexGrow: cannot }} />
-          <i className={css['would']} style={{ flexGrow: willNot }} />
+          <i className={css.could} style={{ flexGrow: cannot }} />
+          <i className={css.would} style={{ flexGrow: willNot }} />
         </div>
-        <p className={css['counts']}>
+        <p className={css.counts}>
           <span>{t('word.kept', { count: kept })}</span>
           <span>{t('word.cannot', { count: cannot })}</span>
           <span>{t('word.willNot', { count: willNot })}</span>
         </p>
-        <p>{t('word.money', { announced: money(announced, locale), paid: money(sum((w) => w.paidUsdBillion), locale), share: percent(announced > 0 ? sum((w) => w.paidUsdBillion) / announced : 1, locale) })}</p>
+        <p>
+          {t('word.money', {
+            announced: money(announced, locale),
+            paid: money(
+              sum((w) => w.paidUsdBillion),
+              locale,
+            ),
+            share: percent(announced > 0 ? sum((w) => w.paidUsdBillion) / announced : 1, locale),
+          })}
+        </p>
       </section>
       <section>
         <h2>{t('eyes.title')}</h2>
-        <ul className={css['eyes']}>
+        <ul className={css.eyes}>
           {rules.scenario.seats.map((bloc) => (
             <li key={bloc}>
               <BlocTile bloc={bloc} named />
@@ -94,13 +103,17 @@ export function Panels({ debrief }: { debrief: Debrief }) {
       </section>
       <section>
         <h2>{t('planet.title')}</h2>
-        <p className={css['big']}>
+        <p className={css.big}>
           <b>{signed(gain, locale, 2)} °C</b> {t('planet.against')}
         </p>
         <p>
           {t('planet.parts', { deals: signed(ofDeals, locale, 2), own: signed(gain - ofDeals, locale, 2) })}
         </p>
-        <p>{t(planet.thresholdCrossed ? 'planet.crossed' : 'planet.notCrossed', { threshold: fixed(planet.thresholdC, locale, 2) })}</p>
+        <p>
+          {t(planet.thresholdCrossed ? 'planet.crossed' : 'planet.notCrossed', {
+            threshold: fixed(planet.thresholdC, locale, 2),
+          })}
+        </p>
       </section>
     </Card>
   );

@@ -37,12 +37,12 @@ export function Questions({ debrief }: { debrief: Debrief }) {
       other: bloc(q.other),
       deal: q.deal ? name(q.deal.deal) : '',
       ...q.values,
-      at: q.values?.['at'] === undefined ? '' : fixed(q.values['at'], locale, 2),
+      at: q.values?.at === undefined ? '' : fixed(q.values.at, locale, 2),
     }),
   }));
   const notes = notesOf(debrief.code);
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <h2>{t('question.title')}</h2>
       <ol>
         {asked.map((q) => {

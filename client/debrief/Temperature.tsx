@@ -1,4 +1,4 @@
-import type { PolicyId } from '@accord/shared/content/policy.ts';
+import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/LineChart.tsx';
 import type { XY } from '../charts/scale.ts';
@@ -50,10 +50,12 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
     const run = runs[id];
     if (!run) return [];
     const value = degrees(run.at(-1)?.temperatureC ?? 0, locale);
-    return [{ id, points: frame(run), look: 'thin' as const, label: t(`temperature.frame.${id}`, { value }) }];
+    return [
+      { id, points: frame(run), look: 'thin' as const, label: t(`temperature.frame.${id}`, { value }) },
+    ];
   });
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <PanelTitle title={t('temperature.title')} note={t('temperature.unit')} />
       <LineChart
         height={phone ? 300 : 500}
@@ -83,7 +85,10 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
       {planet && (
         <p>
           {t('temperature.likely', {
-            range: range(fixed(planet.temperature2100LowC, locale, 1), degrees(planet.temperature2100HighC, locale)),
+            range: range(
+              fixed(planet.temperature2100LowC, locale, 1),
+              degrees(planet.temperature2100HighC, locale),
+            ),
           })}{' '}
           {t(`temperature.luck.${mood}`, { share: percent(Math.abs(luck), locale) })}
         </p>

@@ -1,12 +1,12 @@
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
-import { blocColor } from '../ui/blocLook.ts';
 import { Button } from '../ui/Button.tsx';
+import { blocColor } from '../ui/blocLook.ts';
 import { Card, PanelTitle } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
 import css from './Timeline.module.css';
@@ -26,7 +26,9 @@ const SHOWN = 8;
 
 /** Deals that came into force, those that cooled the world most first. */
 export function dealsInForce(debrief: Debrief): readonly DealRecord[] {
-  const effect = (id: string) => (debrief.withoutDeal[id]?.temperature2100C ?? debrief.played.temperature2100C) - debrief.played.temperature2100C;
+  const effect = (id: string) =>
+    (debrief.withoutDeal[id]?.temperature2100C ?? debrief.played.temperature2100C) -
+    debrief.played.temperature2100C;
   return Object.values(debrief.view.deals)
     .filter((d) => d.inForceFromStep !== null)
     .toSorted((a, b) => effect(b.deal.id) - effect(a.deal.id));
@@ -39,18 +41,30 @@ function Bar({ record }: { record: DealRecord }) {
   const giver = record.deal.clauses[0]?.from ?? 'all';
   const color = giver === 'all' ? 'var(--text-2)' : blocColor(giver);
   return (
-    <span className={css['lane']}>
-      <i className={css['term']} style={{ left: `${at(start)}%`, width: `${at(until) - at(start)}%` }} />
+    <span className={css.lane}>
+      <i className={css.term} style={{ left: `${at(start)}%`, width: `${at(until) - at(start)}%` }} />
       {steps.map((step) => {
         const due = record.ledger.filter((e) => e.step === step && e.active && e.promised > 0);
-        const share = due.length === 0 ? 0 : due.reduce((sum, e) => sum + Math.min(1, e.delivered / e.promised), 0) / due.length;
+        const share =
+          due.length === 0
+            ? 0
+            : due.reduce((sum, e) => sum + Math.min(1, e.delivered / e.promised), 0) / due.length;
         const broken = due.some((e) => e.shortfall === 'willNot');
         return broken ? (
-          <b key={step} className={css['cross']} style={{ left: `${at(FIRST + step * 5 + 2.5)}%` }}>
+          <b key={step} className={css.cross} style={{ left: `${at(FIRST + step * 5 + 2.5)}%` }}>
             ×
           </b>
         ) : (
-          <i key={step} className={css['paid']} style={{ left: `${at(FIRST + step * 5)}%`, width: `${500 / SPAN - 0.2}%`, height: `${share * 14}px`, background: color }} />
+          <i
+            key={step}
+            className={css.paid}
+            style={{
+              left: `${at(FIRST + step * 5)}%`,
+              width: `${500 / SPAN - 0.2}%`,
+              height: `${share * 14}px`,
+              background: color,
+            }}
+          />
         );
       })}
     </span>
@@ -68,15 +82,15 @@ function Row({ record, debrief, selected, onSelect }: TimelineProps & { record: 
   const without = debrief.withoutDeal[deal.id]?.temperature2100C;
   const diff = without === undefined ? 0 : without - debrief.played.temperature2100C;
   return (
-    <li className={cx(deal.id === selected && css['on'])}>
+    <li className={cx(deal.id === selected && css.on)}>
       <button type="button" onClick={() => onSelect(deal.id)} aria-pressed={deal.id === selected}>
-        <span className={css['parties']}>
+        <span className={css.parties}>
           {deal.parties.slice(0, 3).map((p) => (
             <BlocTile key={p} bloc={p} size="small" named />
           ))}
           {deal.parties.length > 3 && <small>+{deal.parties.length - 3}</small>}
         </span>
-        <span className={css['name']}>{name(deal)}</span>
+        <span className={css.name}>{name(deal)}</span>
         <Bar record={record} />
         <span className={css[key]}>{t(`timeline.${key}`, { year: broken?.untilYear })}</span>
         <b>{signed(diff, locale, Math.abs(diff) < 0.01 ? 3 : 2)} °C</b>
@@ -103,19 +117,24 @@ export function Timeline(props: TimelineProps) {
   const [all, setAll] = useState(false);
   const records = dealsInForce(props.debrief);
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <PanelTitle title={t('timeline.title')} note={t('timeline.note')}>
         {records.length > SHOWN && (
-          <Button look="quiet" small onClick={() => setAll(!all)}>
+          <Button
+            look="quiet"
+            small
+            {...(css.more ? { className: css.more } : {})}
+            onClick={() => setAll(!all)}
+          >
             {t(all ? 'timeline.fewer' : 'timeline.all', { count: records.length })}
           </Button>
         )}
       </PanelTitle>
       {records.length === 0 ? (
-        <p className={css['none']}>{t('timeline.none')}</p>
+        <p className={css.none}>{t('timeline.none')}</p>
       ) : (
         <>
-          <div className={css['axis']} aria-hidden="true">
+          <div className={css.axis} aria-hidden="true">
             <span>
               {[FIRST, ...rules.scenario.rounds].map((y) => (
                 <i key={y} style={{ left: `${at(y)}%` }}>
@@ -125,7 +144,7 @@ export function Timeline(props: TimelineProps) {
             </span>
             <b>{t('timeline.without')}</b>
           </div>
-          <ul className={css['rows']}>
+          <ul className={css.rows}>
             {(all ? records : shown(records)).toSorted(byStart).map((r) => (
               <Row key={r.deal.id} record={r} {...props} />
             ))}

@@ -36,10 +36,14 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
   const worse = pairs.filter((p) => p.without < p.with - 0.05).length;
   const better = pairs.filter((p) => p.without > p.with + 0.05).length;
   return (
-    <Card className={css['card']}>
+    <Card className={css.card}>
       <header>
         <h2>{chosen ? t('without.title', { deal: name(chosen.deal) }) : t('without.allTitle')}</h2>
-        <select value={chosen?.deal.id ?? ''} aria-label={t('without.choose')} onChange={(e) => onSelect(e.target.value)}>
+        <select
+          value={chosen?.deal.id ?? ''}
+          aria-label={t('without.choose')}
+          onChange={(e) => onSelect(e.target.value)}
+        >
           <option value="">{t('without.every')}</option>
           {records.map((r) => (
             <option key={r.deal.id} value={r.deal.id}>
@@ -50,11 +54,16 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
         </select>
       </header>
       <p>
-        {t('without.text', { without: degrees(series.temperature2100C, locale, 3), played: degrees(debrief.played.temperature2100C, locale, 3) })} {t('without.worse', { count: worse, all: pairs.length })}{better > 0 && ` ${t('without.better', { count: better })}`}
+        {t('without.text', {
+          without: degrees(series.temperature2100C, locale, 3),
+          played: degrees(debrief.played.temperature2100C, locale, 3),
+        })}{' '}
+        {t('without.worse', { count: worse, all: pairs.length })}
+        {better > 0 && ` ${t('without.better', { count: better })}`}
       </p>
       {chosen && <Sentence deal={chosen.deal} plain />}
-      <p className={css['key']}>
-        <i className={css['full']} /> {t('without.with')} <i /> {t('without.without')} · {t('without.unit')}
+      <p className={css.key}>
+        <i className={css.full} /> {t('without.with')} <i /> {t('without.without')} · {t('without.unit')}
       </p>
       <Dumbbell pairs={pairs} label={t('without.unit')} />
     </Card>

@@ -26,13 +26,25 @@ function freeRiding({ view }: Debrief): Question[] {
   if (!first) return [];
   const { from, untilYear } = first.entry;
   const id = (view.result?.mandates[from]?.points ?? FATE) > FATE ? 'brokenAbove' : 'brokenBelow';
-  return [{ id, theme: 'freeRiding', rule: 'paris-without-sanctions', bloc: from, values: { year: untilYear } }];
+  return [
+    { id, theme: 'freeRiding', rule: 'paris-without-sanctions', bloc: from, values: { year: untilYear } },
+  ];
 }
 
 function couldNot({ view }: Debrief): Question[] {
-  const found = Object.values(view.deals).flatMap(({ ledger }) => ledger.filter((e) => e.shortfall === 'cannot'))[0];
+  const found = Object.values(view.deals).flatMap(({ ledger }) =>
+    ledger.filter((e) => e.shortfall === 'cannot'),
+  )[0];
   if (!found) return [];
-  return [{ id: 'cannot', theme: 'checks', rule: 'verification', bloc: found.from, values: { year: found.untilYear } }];
+  return [
+    {
+      id: 'cannot',
+      theme: 'checks',
+      rule: 'verification',
+      bloc: found.from,
+      values: { year: found.untilYear },
+    },
+  ];
 }
 
 function thresholds({ view }: Debrief): Question[] {
@@ -53,7 +65,16 @@ function refusals({ view }: Debrief): Question[] {
   const first = refused.find((d) => d.refused.some((r) => r.hint !== null)) ?? refused[0];
   const by = first?.refused[0]?.bloc;
   if (!first || by === undefined) return [];
-  return [{ id: 'refused', theme: 'linkage', rule: 'summit-diplomacy', bloc: first.deal.proposer, other: by, deal: first }];
+  return [
+    {
+      id: 'refused',
+      theme: 'linkage',
+      rule: 'summit-diplomacy',
+      bloc: first.deal.proposer,
+      other: by,
+      deal: first,
+    },
+  ];
 }
 
 function fairness(debrief: Debrief, rules: Rules): Question[] {
@@ -62,7 +83,16 @@ function fairness(debrief: Debrief, rules: Rules): Question[] {
   const least = heads.toSorted((a, b) => a.t - b.t)[0];
   if (!most || !least || least.t <= 0) return [];
   const values = { times: Math.round(most.t / least.t) };
-  return [{ id: 'fairness', theme: 'fairness', rule: 'climate-finance', bloc: most.bloc, other: least.bloc, values }];
+  return [
+    {
+      id: 'fairness',
+      theme: 'fairness',
+      rule: 'climate-finance',
+      bloc: most.bloc,
+      other: least.bloc,
+      values,
+    },
+  ];
 }
 
 const contested = (): Question[] => [{ id: 'unfair', theme: 'contested', rule: 'carbon-border' }];

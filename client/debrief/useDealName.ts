@@ -10,6 +10,9 @@ export function useDealName(): (deal: DealDraft) => string {
   return (deal) => {
     const card = deal.card ? rules.content.cards[deal.card] : undefined;
     if (card) return card.name[locale];
-    return listed([...new Set(deal.clauses.map((c) => rules.content.verbs[c.verb]?.name[locale] ?? c.verb))].slice(0, 3), locale);
+    return listed(
+      [...new Set(deal.clauses.map((c) => rules.content.verbs[c.verb]?.name[locale] ?? c.verb))].slice(0, 3),
+      locale,
+    );
   };
 }

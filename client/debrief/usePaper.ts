@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
+const GLIDE_MS = 400;
+
 const frames = (count: number): Promise<void> =>
   new Promise((done) => {
     const next = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
@@ -14,13 +16,13 @@ export function usePaper(): readonly [paper: boolean, printPage: () => void] {
   const [paper, setPaper] = useState(false);
   useEffect(() => {
     const root = document.documentElement;
-    let before = root.dataset['theme'];
+    let before = root.dataset.theme;
     const begin = () => {
-      before = root.dataset['theme'];
-      root.dataset['theme'] = 'light';
+      before = root.dataset.theme;
+      root.dataset.theme = 'light';
     };
     const end = () => {
-      root.dataset['theme'] = before ?? 'dark';
+      root.dataset.theme = before ?? 'dark';
       setPaper(false);
     };
     addEventListener('beforeprint', begin);
@@ -32,7 +34,10 @@ export function usePaper(): readonly [paper: boolean, printPage: () => void] {
   }, []);
   const printPage = useCallback(() => {
     setPaper(true);
-    void frames(4).then(() => print());
+    // Lines glide to their new places before they are put on paper.
+    void frames(2)
+      .then(() => new Promise((done) => setTimeout(done, GLIDE_MS)))
+      .then(() => print());
   }, []);
   return [paper, printPage];
 }

@@ -34,7 +34,9 @@ export function Compare({ states, narrow = false }: { states: readonly TableStat
     {
       id: 'deals',
       say: (o: (typeof open)[number]) =>
-        String(Object.values(o.view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed').length),
+        String(
+          Object.values(o.view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed').length,
+        ),
     },
   ];
   const year = Math.max(...open.map((o) => o.view.world.state.year));
@@ -62,7 +64,7 @@ export function Compare({ states, narrow = false }: { states: readonly TableStat
         <table>
           <thead>
             <tr>
-              <th />
+              <td />
               {open.map((o) => (
                 <th key={o.letter} scope="col">
                   {open.length > 1 ? o.letter : t('compare.now')}

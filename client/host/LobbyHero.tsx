@@ -3,9 +3,9 @@ import type { TableState } from '../net/tableStore.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import type { World } from './worlds.ts';
 import css from './LobbyHero.module.css';
 import { useHostSend } from './useHostSend.ts';
+import type { World } from './worlds.ts';
 
 const alone = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
@@ -23,7 +23,7 @@ export function LobbyHero({ world, state }: { world: World; state: TableState })
       <QrCode text={address} size={232} label={t('qr', { address })} />
       <div className={css.code}>
         <p>{t('lobby.join', { address: location.host })}</p>
-        <strong aria-label={[...world.code].join(' ')}>{world.code}</strong>
+        <strong>{world.code}</strong>
         {alone() && <Notice tone="warn">{t('lobby.local')}</Notice>}
       </div>
       <ol className={css.steps}>

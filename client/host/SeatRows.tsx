@@ -33,13 +33,16 @@ export function seatState(view: GameView, members: TableState['members'], bloc: 
             ? 'lost'
             : seat?.ready
               ? 'ready'
-              : 'working';
+              : view.game.phase === 'lobby'
+                ? 'joined'
+                : 'working';
   return { bloc, control, here, all: own.length, key };
 }
 
 const ICONS: Readonly<Record<SeatState['key'], IconName>> = {
   ready: 'check',
-  working: 'edit', joined: 'check',
+  working: 'edit',
+  joined: 'check',
   lost: 'wifiOff',
   empty: 'clock',
   script: 'robot',

@@ -98,11 +98,13 @@ export function WorldCard({ world, state, letter, single, starts }: WorldCardPro
         <span>{world.code}</span>
         <b className={cx(left !== null && left < 20 && css.soon)}>{left === null ? '' : clock(left)}</b>
       </header>
-      <div className={css.phases} aria-hidden="true">
-        {PHASES.map((p, i) => (
-          <i key={p} className={cx(i < at && css.past, i === at && css.now)} />
-        ))}
-      </div>
+      {game.phase !== 'lobby' && (
+        <div className={css.phases} aria-hidden="true">
+          {PHASES.map((p, i) => (
+            <i key={p} className={cx(i < at && css.past, i === at && css.now)} />
+          ))}
+        </div>
+      )}
       <p className={css.where}>
         <b>{t(`table:phase.${game.phase}`)}</b>{' '}
         {game.phase === 'lobby'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { REFUSAL_CODES } from '@accord/shared/math/result.ts';
+import { CODE_ALPHABET, DOOR_CODES } from '@accord/shared/protocol/rooms.ts';
 import { describe, expect, it } from 'vitest';
-import { REFUSAL_CODES } from '../../shared/math/result.ts';
-import { CODE_ALPHABET, DOOR_CODES } from '../../shared/protocol/rooms.ts';
 import { cleanCode } from '../app/pages/CodeField.tsx';
 
 const read = (language: string): Record<string, string> =>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { fixed, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type Band, BANDS } from './bands.ts';
 import css from './BandsTable.module.css';
+import { BANDS, type Band } from './bands.ts';
 import type { PolicyRuns } from './policyRuns.ts';
 
 /** Where a value stands in its published range: the range is the box, the value the mark. */
@@ -12,7 +12,7 @@ function Mark({ band, value }: { band: Band; value: number }) {
   const span = band.high - band.low;
   const place = Math.min(100, Math.max(0, 20 + (60 * (value - band.low)) / span));
   return (
-    <span className={css['mark']} aria-hidden="true">
+    <span className={css.mark} aria-hidden="true">
       <i />
       <b style={{ left: `${place}%` }} />
     </span>
@@ -26,8 +26,8 @@ export function BandsTable({ content, runs }: { content: Content; runs: PolicyRu
   const n = (value: number, band: Band) =>
     band.unit === 'year' ? String(Math.round(value)) : fixed(value, locale, band.digits);
   return (
-    <div className={css['scroll']}>
-      <table className={css['table']}>
+    <div className={css.scroll}>
+      <table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t('bands.what')}</th>
@@ -49,24 +49,25 @@ export function BandsTable({ content, runs }: { content: Content; runs: PolicyRu
               <tr key={`${band.id}${band.policy}`}>
                 <th scope="row">{t(`bands.row.${band.id}`)}</th>
                 <td>{content.policies[band.policy]?.name[locale]}</td>
-                <td className={css['number']}>
-                  {range(n(band.low, band), n(band.high, band))} {band.unit !== 'year' && <small>{t(`bands.unit.${band.unit}`)}</small>}
+                <td className={css.number}>
+                  {range(n(band.low, band), n(band.high, band))}{' '}
+                  {band.unit !== 'year' && <small>{t(`bands.unit.${band.unit}`)}</small>}
                 </td>
-                <td className={css['number']}>
+                <td className={css.number}>
                   <b>{value === null ? '…' : n(value, band)}</b>
                 </td>
-                <td className={css['place']}>
+                <td className={css.place}>
                   {value !== null && (
                     <>
                       <Mark band={band} value={value} />
-                      <span className={inside ? css['good'] : css['bad']}>
+                      <span className={inside ? css.good : css.bad}>
                         <Icon name={inside ? 'check' : 'cross'} size={14} />
                         <span className="sr">{t(inside ? 'bands.in' : 'bands.out')}</span>
                       </span>
                     </>
                   )}
                 </td>
-                <td className={css['source']}>{t(`bands.from.${band.source}`)}</td>
+                <td className={css.source}>{t(`bands.from.${band.source}`)}</td>
               </tr>
             );
           })}

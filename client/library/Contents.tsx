@@ -1,6 +1,6 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Content } from '@accord/shared/content/content.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import css from './Contents.module.css';
 import { type Filter, groupsOf } from './groups.ts';
@@ -19,7 +19,7 @@ export function Contents({ content, selected, filter }: ContentsProps) {
   const narrowed = filter.words !== '' || filter.status !== null;
   const open = selected ? content.mechanisms[selected]?.group : null;
   return (
-    <nav className={css['nav']} aria-label={t('groups')}>
+    <nav className={css.nav} aria-label={t('groups')}>
       {[...groups].map(([group, rules]) => (
         <details key={`${group}${narrowed}`} open={group === open || narrowed}>
           <summary>

@@ -1,5 +1,5 @@
 import type { Content } from '@accord/shared/content/content.ts';
-import type { PolicyId } from '@accord/shared/content/policy.ts';
+import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type LineLook } from '../charts/LineChart.tsx';
 import { degrees } from '../i18n/format.ts';
@@ -7,7 +7,14 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { usePhone } from '../ui/useMedia.ts';
 import type { PolicyRuns } from './policyRuns.ts';
 
-export const SHOWN = ['none', 'current', 'ndc', 'net-zero', 'net-zero-2070', 'net-zero-2050-removals'] as const satisfies readonly PolicyId[];
+export const SHOWN = [
+  'none',
+  'current',
+  'ndc',
+  'net-zero',
+  'net-zero-2070',
+  'net-zero-2050-removals',
+] as const satisfies readonly PolicyId[];
 
 const LOOKS: Readonly<Record<(typeof SHOWN)[number], LineLook>> = {
   none: 'thin',

@@ -21,7 +21,7 @@ function countsOf(content: Content): readonly (readonly [source: string, count: 
 export function DataSources({ content }: { content: Content }) {
   const { t } = useTranslation('library');
   return (
-    <ul className={css['list']} lang="en">
+    <ul className={css.list} lang="en">
       {countsOf(content).map(([source, count]) => (
         <li key={source}>
           {source} <small>{t('models.count', { count })}</small>

@@ -1,11 +1,11 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Content } from '@accord/shared/content/content.ts';
 import { BandsTable } from './BandsTable.tsx';
 import { Course, SHOWN } from './Course.tsx';
 import { DataSources } from './DataSources.tsx';
 import css from './Models.module.css';
-import { leavesOf, pathWords, valueWords, type Leaf } from './parameters.ts';
+import { type Leaf, leavesOf, pathWords, valueWords } from './parameters.ts';
 import { usePolicyRuns } from './policyRuns.ts';
 
 const PARTS = ['climate', 'economy', 'politics', 'diplomacy', 'scoring', 'briefing'] as const;
@@ -15,7 +15,7 @@ const LIMITS = ['regions', 'median', 'damage', 'people'] as const;
 function Table({ leaves }: { leaves: readonly Leaf[] }) {
   const { t } = useTranslation('library');
   return (
-    <div className={css['scroll']}>
+    <div className={css.scroll}>
       <table>
         <thead>
           <tr>
@@ -48,13 +48,19 @@ export function Models({ content }: { content: Content }) {
   const [open, setOpen] = useState<string | null>(null);
   const runs = usePolicyRuns(content, SHOWN);
   const trees = content as unknown as Record<string, unknown>;
-  const parts = PARTS.filter((id) => trees[id] !== undefined).map((id) => ({ id, leaves: leavesOf(trees[id]) }));
+  const parts = PARTS.filter((id) => trees[id] !== undefined).map((id) => ({
+    id,
+    leaves: leavesOf(trees[id]),
+  }));
   const all = parts.reduce((sum, p) => sum + p.leaves.length, 0);
-  const calibrated = parts.reduce((sum, p) => sum + p.leaves.filter((l) => l.source.startsWith('calibrated')).length, 0);
+  const calibrated = parts.reduce(
+    (sum, p) => sum + p.leaves.filter((l) => l.source.startsWith('calibrated')).length,
+    0,
+  );
   return (
-    <main className={css['page']}>
+    <main className={css.page}>
       <h1>{t('models.title')}</h1>
-      <p className={css['lead']}>{t('models.lead', { all, calibrated })}</p>
+      <p className={css.lead}>{t('models.lead', { all, calibrated })}</p>
       <section>
         <h2>{t('models.course')}</h2>
         <p>{t('models.courseText')}</p>
@@ -67,7 +73,7 @@ export function Models({ content }: { content: Content }) {
       </section>
       <section>
         <h2>{t('models.limits')}</h2>
-        <ul className={css['limits']}>
+        <ul className={css.limits}>
           {LIMITS.map((id) => (
             <li key={id}>{t(`models.limit.${id}`)}</li>
           ))}
@@ -78,7 +84,7 @@ export function Models({ content }: { content: Content }) {
         <p>{t('models.sourcesText')}</p>
         <DataSources content={content} />
       </section>
-      <h2 className={css['every']}>{t('models.every')}</h2>
+      <h2 className={css.every}>{t('models.every')}</h2>
       {parts.map(({ id, leaves }) => (
         <section key={id}>
           <button type="button" aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>

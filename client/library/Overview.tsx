@@ -1,7 +1,7 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Content } from '@accord/shared/content/content.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { type Filter, groupsOf } from './groups.ts';
@@ -19,9 +19,9 @@ export function Overview({ content, filter, children }: OverviewProps) {
   const { t } = useTranslation('library');
   const locale = useLocale();
   return (
-    <main className={css['page']}>
+    <main className={css.page}>
       <h1>{t('title')}</h1>
-      <p className={css['lead']}>{t('lead')}</p>
+      <p className={css.lead}>{t('lead')}</p>
       {children}
       {[...groupsOf(content, filter)].map(([group, rules]) => (
         <section key={group}>

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Content } from '@accord/shared/content/content.ts';
 import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { leafAt, nameAt, pathWords, valueWords } from './parameters.ts';
@@ -11,7 +11,7 @@ import { RuleSide } from './RuleSide.tsx';
 function Sources({ rule }: { rule: MechanismFile }) {
   const { t } = useTranslation('library');
   return (
-    <ul className={css['sources']}>
+    <ul className={css.sources}>
       {rule.sources.map((s) => (
         <li key={`${s.document}${s.locator}`}>
           {t('source', { document: s.document })} <span lang="zh-Hans">{s.section}</span>
@@ -32,7 +32,7 @@ function Parameters({ rule, content }: { rule: MechanismFile; content: Content }
   };
   const locale = useLocale();
   return (
-    <table className={css['table']}>
+    <table className={css.table}>
       <thead>
         <tr>
           <th scope="col">{t('param.what')}</th>
@@ -58,7 +58,13 @@ function Parameters({ rule, content }: { rule: MechanismFile; content: Content }
                 )}
               </td>
               <td data-label={t('param.off')}>{leaf ? valueWords(p.neutral) : t('param.removed')}</td>
-              <td>{leaf && <span className={css['basis']}>{leaf.source.startsWith('calibrated') ? t('param.calibrated') : leaf.source}</span>}</td>
+              <td>
+                {leaf && (
+                  <span className={css.basis}>
+                    {leaf.source.startsWith('calibrated') ? t('param.calibrated') : leaf.source}
+                  </span>
+                )}
+              </td>
             </tr>
           );
         })}
@@ -73,22 +79,25 @@ export function RuleArticle({ rule, content }: { rule: MechanismFile; content: C
   const locale = useLocale();
   const other = locale === 'en' ? 'zh' : 'en';
   return (
-    <div className={css['page']}>
-      <main className={css['article']}>
-        <Link href="/library" className={css['back']}>
+    <div className={css.page}>
+      <main className={css.article}>
+        <Link href="/library" className={css.back}>
           {t('title')}
         </Link>
-        <p className={css['kicker']}>
+        <p className={css.kicker}>
           {t('kicker', { group: t(`group.${rule.group}`), row: rule.row })}
-          <Chip tone={rule.status === 'contested' ? 'warn' : 'plain'} icon={rule.status === 'contested' ? 'warn' : rule.status === 'supported' ? 'check' : 'info'}>
+          <Chip
+            tone={rule.status === 'contested' ? 'warn' : 'plain'}
+            icon={rule.status === 'contested' ? 'warn' : rule.status === 'supported' ? 'check' : 'info'}
+          >
             {t(`status.${rule.status}`)}
           </Chip>
         </p>
         <h1>
           {rule.name[locale]} <span lang={other === 'zh' ? 'zh-Hans' : 'en'}>{rule.name[other]}</span>
         </h1>
-        <p className={css['lede']}>{rule.rule[locale]}</p>
-        <div className={css['two']}>
+        <p className={css.lede}>{rule.rule[locale]}</p>
+        <div className={css.two}>
           <section>
             <h2>{t('claim')}</h2>
             <p>{rule.claim[locale]}</p>
@@ -98,7 +107,7 @@ export function RuleArticle({ rule, content }: { rule: MechanismFile; content: C
             <h2>{t('counter')}</h2>
             <p>{rule.counter ? rule.counter[locale] : t('noCounter')}</p>
             {rule.perspective && (
-              <p className={css['mirror']}>
+              <p className={css.mirror}>
                 <b>{t('mirror')}</b> {rule.perspective[locale]}
               </p>
             )}
@@ -107,7 +116,7 @@ export function RuleArticle({ rule, content }: { rule: MechanismFile; content: C
         {rule.formula && (
           <>
             <h2>{t('formula')}</h2>
-            <div className={css['formula']} lang="en">
+            <div className={css.formula} lang="en">
               {rule.formula}
             </div>
           </>

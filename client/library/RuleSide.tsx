@@ -1,14 +1,15 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Content } from '@accord/shared/content/content.ts';
 import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Card } from '../ui/Card.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import css from './RuleSide.module.css';
 import { valueWords } from './parameters.ts';
+import css from './RuleSide.module.css';
 
-const playsIn = (mechanisms: unknown, id: string): boolean => mechanisms === 'all' || (Array.isArray(mechanisms) && mechanisms.includes(id));
+const playsIn = (mechanisms: unknown, id: string): boolean =>
+  mechanisms === 'all' || (Array.isArray(mechanisms) && mechanisms.includes(id));
 
 /** Where the rule plays, the numbers that its document gives, and what a player can do with it. */
 export function RuleSide({ rule, content }: { rule: MechanismFile; content: Content }) {
@@ -17,14 +18,14 @@ export function RuleSide({ rule, content }: { rule: MechanismFile; content: Cont
   const verbs = Object.values(content.verbs).filter((v) => v.mechanism === rule.id);
   const next = Object.values(content.mechanisms).filter((m) => m.group === rule.group && m.id !== rule.id);
   return (
-    <aside className={css['side']}>
+    <aside className={css.side}>
       <Card>
         <h2>{t('plays')}</h2>
         <ul>
           {Object.values(content.scenarios)
             .toSorted((a, b) => a.seats.length - b.seats.length)
             .map((s) => (
-              <li key={s.id} className={css['row']}>
+              <li key={s.id} className={css.row}>
                 {s.name[locale]}
                 <span>
                   <Icon name={playsIn(s.mechanisms, rule.id) ? 'check' : 'minus'} size={14} />
@@ -40,7 +41,7 @@ export function RuleSide({ rule, content }: { rule: MechanismFile; content: Cont
           <h2>{t('facts')}</h2>
           <ul>
             {rule.facts.map((f) => (
-              <li key={`${f.what.en}${f.value}`} className={css['fact']}>
+              <li key={`${f.what.en}${f.value}`} className={css.fact}>
                 <b>
                   {valueWords(f.value)} <small>{f.unit}</small>
                 </b>
@@ -60,7 +61,7 @@ export function RuleSide({ rule, content }: { rule: MechanismFile; content: Cont
           <h2>{t('promises')}</h2>
           <ul>
             {verbs.map((v) => (
-              <li key={v.id} className={css['row']}>
+              <li key={v.id} className={css.row}>
                 {v.name[locale]}
               </li>
             ))}
@@ -72,7 +73,7 @@ export function RuleSide({ rule, content }: { rule: MechanismFile; content: Cont
           <h2>{t('near')}</h2>
           <ul>
             {next.map((m) => (
-              <li key={m.id} className={css['row']}>
+              <li key={m.id} className={css.row}>
                 <Link href={`/library/${m.id}`}>{m.name[locale]}</Link>
               </li>
             ))}

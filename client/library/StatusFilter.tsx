@@ -15,9 +15,14 @@ interface StatusFilterProps {
 export function StatusFilter({ value, onChange }: StatusFilterProps) {
   const { t } = useTranslation('library');
   return (
-    <div className={css['row']} role="group" aria-label={t('status.filter')}>
+    <div className={css.row} role="group" aria-label={t('status.filter')}>
       {STATUSES.map((status) => (
-        <button key={status ?? 'all'} type="button" aria-pressed={status === value} onClick={() => onChange(status)}>
+        <button
+          key={status ?? 'all'}
+          type="button"
+          aria-pressed={status === value}
+          onClick={() => onChange(status)}
+        >
           {t(`status.${status ?? 'all'}`)}
         </button>
       ))}

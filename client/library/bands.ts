@@ -1,4 +1,4 @@
-import type { PolicyId } from '@accord/shared/content/policy.ts';
+import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import type { YearRecord } from '@accord/shared/economy/world.ts';
 import { inYear, type PolicyRun } from './policyRuns.ts';
@@ -24,7 +24,8 @@ const warming = (year: number) => (run: PolicyRun) => at(run, year, (r) => r.tem
 const ghg = (year: number) => (run: PolicyRun) => at(run, year, (r) => r.ghgGtCo2e);
 const net = (year: number) => (run: PolicyRun) => at(run, year, (r) => r.totalCo2Gt);
 
-const sum = (read: (id: (typeof REGIONS)[number]) => number): number => REGIONS.reduce((total, id) => total + read(id), 0);
+const sum = (read: (id: (typeof REGIONS)[number]) => number): number =>
+  REGIONS.reduce((total, id) => total + read(id), 0);
 
 const variableShare = (year: number) => (run: PolicyRun) =>
   at(run, year, ({ regions }) => {
@@ -33,12 +34,28 @@ const variableShare = (year: number) => (run: PolicyRun) =>
   });
 
 const costPercent = (year: number) => (run: PolicyRun) =>
-  at(run, year, ({ regions }) => (100 * sum((id) => regions[id].mitigationCostUsdBillion)) / sum((id) => regions[id].trendGdpUsdBillion));
+  at(
+    run,
+    year,
+    ({ regions }) =>
+      (100 * sum((id) => regions[id].mitigationCostUsdBillion)) / sum((id) => regions[id].trendGdpUsdBillion),
+  );
 
 const peakOfChina = (run: PolicyRun): number =>
-  run.reduce((best, r) => (r.regions.CHN.fossilCo2Gt > best.regions.CHN.fossilCo2Gt ? r : best), run[0] as YearRecord).year;
+  run.reduce(
+    (best, r) => (r.regions.CHN.fossilCo2Gt > best.regions.CHN.fossilCo2Gt ? r : best),
+    run[0] as YearRecord,
+  ).year;
 
-const band = (id: string, policy: PolicyId, value: Band['value'], [low, high]: readonly [number, number], unit: Band['unit'], source: Band['source'], digits = 1): Band => ({ id, policy, value, low, high, unit, source, digits });
+const band = (
+  id: string,
+  policy: PolicyId,
+  value: Band['value'],
+  [low, high]: readonly [number, number],
+  unit: Band['unit'],
+  source: Band['source'],
+  digits = 1,
+): Band => ({ id, policy, value, low, high, unit, source, digits });
 
 export const BANDS: readonly Band[] = [
   band('warming2100', 'current', warming(2100), [2.5, 3.1], 'c', 'gap', 2),

@@ -8,9 +8,11 @@ export interface Leaf {
   readonly source: string;
 }
 
-const isRecord = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null && !Array.isArray(node);
+const isRecord = (node: unknown): node is Record<string, unknown> =>
+  typeof node === 'object' && node !== null && !Array.isArray(node);
 
-const isLeaf = (node: unknown): node is Omit<Leaf, 'path'> => isRecord(node) && 'value' in node && 'unit' in node && 'source' in node;
+const isLeaf = (node: unknown): node is Omit<Leaf, 'path'> =>
+  isRecord(node) && 'value' in node && 'unit' in node && 'source' in node;
 
 /** A part of a map or of a list. */
 const childOf = (node: unknown, key: string): unknown =>
@@ -27,7 +29,10 @@ function nodeAt(content: Content, path: string): { readonly leaf: Leaf | null; r
     }
     node = isRecord(node) ? node[key] : undefined;
   }
-  return { leaf: isLeaf(node) ? { path, unit: node.unit, source: node.source, value: node.value } : null, inner: node };
+  return {
+    leaf: isLeaf(node) ? { path, unit: node.unit, source: node.source, value: node.value } : null,
+    inner: node,
+  };
 }
 
 /** The parameter that carries a rule; null where the path names a verb or a measure as a whole. */
@@ -36,7 +41,7 @@ export const leafAt = (content: Content, path: string): Leaf | null => nodeAt(co
 /** What a path such as `verbs.border-exemption` names, in the reader's language. */
 export function nameAt(content: Content, path: string, language: 'en' | 'zh'): string | null {
   const { inner } = nodeAt(content, path);
-  const name = isRecord(inner) ? inner['name'] : undefined;
+  const name = isRecord(inner) ? inner.name : undefined;
   return isRecord(name) && typeof name[language] === 'string' ? (name[language] as string) : null;
 }
 
@@ -57,6 +62,9 @@ export const pathWords = (path: string): string =>
 export const valueWords = (value: unknown): string => {
   if (typeof value === 'number') return String(Number(value.toPrecision(6))).replace('-', '−');
   if (typeof value === 'string' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.length > 6 ? `${value.slice(0, 6).map(valueWords).join(', ')} …` : value.map(valueWords).join(', ');
+  if (Array.isArray(value))
+    return value.length > 6
+      ? `${value.slice(0, 6).map(valueWords).join(', ')} …`
+      : value.map(valueWords).join(', ');
   return value === null || value === undefined ? '–' : '…';
 };

@@ -1,9 +1,9 @@
+import type { Rules } from '@accord/shared/game/rules.ts';
+import { assembleRules } from '@accord/shared/game/rules.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
+import type { Command } from '@accord/shared/protocol/commands.ts';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Rules } from '../../shared/game/rules.ts';
-import { assembleRules } from '../../shared/game/rules.ts';
-import type { GameView } from '../../shared/game/view.ts';
-import type { Command } from '../../shared/protocol/commands.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import type { Connection } from './connection.ts';
 import { useContent } from './content.ts';

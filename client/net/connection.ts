@@ -1,7 +1,7 @@
+import type { Command } from '@accord/shared/protocol/commands.ts';
+import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '@accord/shared/protocol/rooms.ts';
 import { withSections } from '@accord/shared/protocol/sections.ts';
 import { Client, type Room } from '@colyseus/sdk';
-import type { Command } from '../../shared/protocol/commands.ts';
-import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '../../shared/protocol/rooms.ts';
 import { type Answer, ask, type DoorRefusal } from './http.ts';
 import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';

@@ -1,5 +1,5 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import { use } from 'react';
-import type { Content } from '../../shared/content/content.ts';
 import { type Answer, ask } from './http.ts';
 
 let asked: Promise<Answer<Content>> | undefined;

@@ -1,4 +1,4 @@
-import type { CreateGame, GameCreatedAnswer } from '../../shared/protocol/rooms.ts';
+import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type Answer, post } from './http.ts';
 import { keep } from './keep.ts';
 

@@ -44,7 +44,3 @@ export function touch(
   const known = keptGame(code, as);
   if (known) keep({ ...known, ...change, atMs: Date.now() });
 }
-
-export function forget(code: string): void {
-  localStorage.setItem(KEY, JSON.stringify(keptGames().filter((g) => g.code !== code)));
-}

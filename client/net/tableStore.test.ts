@@ -1,5 +1,5 @@
+import type { ChatLine } from '@accord/shared/protocol/rooms.ts';
 import { describe, expect, it } from 'vitest';
-import type { ChatLine } from '../../shared/protocol/rooms.ts';
 import { withLines } from './tableStore.ts';
 
 const line = (id: number): ChatLine => ({ id, atMs: 0, from: 'EU', fromName: 'A', to: 'all', text: `${id}` });

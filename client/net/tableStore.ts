@@ -1,6 +1,6 @@
+import type { GameView } from '@accord/shared/game/view.ts';
+import type { ChatLine, Member, Welcome } from '@accord/shared/protocol/rooms.ts';
 import { createStore } from 'zustand/vanilla';
-import type { GameView } from '../../shared/game/view.ts';
-import type { ChatLine, Member, Welcome } from '../../shared/protocol/rooms.ts';
 import type { DoorRefusal } from './http.ts';
 
 export type Link = 'connecting' | 'open' | 'lost' | 'refused';

@@ -1,5 +1,5 @@
+import type { Clock } from '@accord/shared/game/state.ts';
 import { useEffect, useState } from 'react';
-import type { Clock } from '../../shared/game/state.ts';
 
 /** Seconds left on a clock, ticking; null when it is untimed. */
 export function useSecondsLeft(clock: Clock, offsetMs: number): number | null {

@@ -12,11 +12,11 @@ export function BigThermometer({ warmth }: { warmth: Warmth }) {
   const { t } = useTranslation(['screen', 'table']);
   const locale = useLocale();
   const high = Math.max(TOP, warmth.high);
-  const y = linear([1, high], [586, 14]);
+  const y = linear([1, high], [386, 14]);
   const n = (v: number, d = 1) => fixed(v, locale, d);
   return (
     <svg
-      viewBox="0 0 300 600"
+      viewBox="0 0 300 400"
       className={css.svg}
       role="img"
       aria-label={t('table:warmth', {
@@ -34,8 +34,8 @@ export function BigThermometer({ warmth }: { warmth: Warmth }) {
           <line x1="76" x2="88" y1={y(v)} y2={y(v)} stroke="var(--line-3)" strokeWidth="2" />
         </g>
       ))}
-      <rect x="92" y="14" width="28" height="572" rx="14" fill="var(--bg-3)" />
-      <path d={`M92 ${y(warmth.now)}h28V572a14 14 0 0 1-28 0z`} fill="var(--text-2)" />
+      <rect x="92" y="14" width="28" height="372" rx="14" fill="var(--bg-3)" />
+      <path d={`M92 ${y(warmth.now)}h28V372a14 14 0 0 1-28 0z`} fill="var(--text-2)" />
       <rect
         x="132"
         y={y(warmth.high)}
@@ -52,10 +52,10 @@ export function BigThermometer({ warmth }: { warmth: Warmth }) {
       <text x="162" y={y(warmth.at2100) + 42} className={css.tick}>
         {t('in2100')}
       </text>
-      <text x="132" y={y(warmth.now) + 30} className={css.big}>
+      <text x="132" y={y(warmth.now) + 34} className={css.big}>
         {n(warmth.now, 2)}°
       </text>
-      <text x="132" y={y(warmth.now) + 60} className={css.tick}>
+      <text x="132" y={y(warmth.now) + 66} className={css.tick}>
         {t('now')}
       </text>
     </svg>

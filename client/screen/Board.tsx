@@ -23,15 +23,25 @@ function ScreenMap() {
   const view = useView();
   const rules = useRules();
   const model = useMemo(() => {
-    const flows = shownFlows(dealFlows(view, rules, null, () => ''), null);
-    return mapModel({ view, rules, layer: 'blocs', selected: null, letters: (b) => t(`blocs:${b}.letters`), flows });
+    const flows = shownFlows(
+      dealFlows(view, rules, null, () => ''),
+      null,
+    );
+    return mapModel({
+      view,
+      rules,
+      layer: 'blocs',
+      selected: null,
+      letters: (b) => t(`blocs:${b}.letters`),
+      flows,
+    });
   }, [view, rules, t]);
   return (
-    <div className={css['map']}>
+    <div className={css.map}>
       <Suspense fallback={null}>
         <WorldMap model={model} label={t('label')} onSelect={() => undefined} />
       </Suspense>
-      <div className={css['legend']}>
+      <div className={css.legend}>
         <FlowLegend kinds={[...new Set(model.flows.map((f) => f.kind))]} />
       </div>
     </div>
@@ -46,10 +56,14 @@ function Clock() {
   const paused = game.clock.kind === 'paused';
   const soon = left !== null && left <= 20 && !paused;
   return (
-    <div className={css['clock']}>
-      <span>{left === null ? t(`table:phase.${game.phase}`) : t(paused ? 'table:paused' : `table:left.${game.phase}`)}</span>
+    <div className={css.clock}>
+      <span>
+        {left === null
+          ? t(`table:phase.${game.phase}`)
+          : t(paused ? 'table:paused' : `table:left.${game.phase}`)}
+      </span>
       {left !== null && (
-        <b role="timer" className={cx(soon && css['soon'], paused && css['still'])}>
+        <b role="timer" className={cx(soon && css.soon, paused && css.still)}>
           {clock(left)}
         </b>
       )}
@@ -65,9 +79,9 @@ export function Board() {
   const code = useTable((s) => s.code);
   const warmth = useWarmth();
   return (
-    <div className={css['board']}>
-      <h1 className="sr">{t('title', { code })}</h1>
+    <div className={css.board}>
       <header>
+        <h1 className="sr">{t('title', { code })}</h1>
         <RoundYears />
         <Phases />
         <Clock />
@@ -77,13 +91,18 @@ export function Board() {
         <ScreenMap />
         <aside>
           <h2>{t('warming')}</h2>
-          <div className={css['warm']}>
+          <div className={css.warm}>
             <BigThermometer warmth={warmth} />
             {course && (
               <dl>
                 <div>
                   <dt>{t('likely')}</dt>
-                  <dd>{range(fixed(course.temperature2100LowC, locale, 1), degrees(course.temperature2100HighC, locale))}</dd>
+                  <dd>
+                    {range(
+                      fixed(course.temperature2100LowC, locale, 1),
+                      degrees(course.temperature2100HighC, locale),
+                    )}
+                  </dd>
                 </div>
                 <div>
                   <dt>{t('left')}</dt>
@@ -92,13 +111,13 @@ export function Board() {
               </dl>
             )}
           </div>
-          <h2 className={css['course']}>{t('course')}</h2>
+          <h2 className={css.course}>{t('course')}</h2>
           <CourseChart />
         </aside>
       </main>
       <footer>
         <News />
-        <section className={css['code']}>
+        <section className={css.code}>
           <QrCode text={`${location.origin}/join/${code}`} size="9vw" label={t('qr')} />
           <div>
             <span>{t('scan')}</span>

@@ -15,38 +15,45 @@ const RIGHT = WIDTH - 92;
 export function CourseChart() {
   const { t } = useTranslation('screen');
   const locale = useLocale();
-  const { course, ...view } = useView();
+  const view = useView();
+  const { course } = view;
   const rules = useRules();
   if (!course) return null;
-  const now = lastYear({ course, ...view }).year;
+  const now = lastYear(view).year;
   const points = course.year.map((y, i) => [y, course.temperatureC[i] ?? 0] as const);
   const top = Math.max(2.2, course.temperature2100C + 0.15);
   const x = linear([2025, 2100], [LEFT, RIGHT]);
   const y = linear([1.2, top], [HEIGHT - 42, 18]);
-  const line = (from: number, until: number) => smooth(points.filter(([year]) => year >= from && year <= until).map(([a, b]) => [x(a), y(b)] as const));
+  const line = (from: number, until: number) =>
+    smooth(points.filter(([year]) => year >= from && year <= until).map(([a, b]) => [x(a), y(b)] as const));
   const end = course.temperature2100C;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={css['chart']} role="img" aria-label={t('courseLabel', { at: fixed(end, locale, 1) })}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className={css.chart}
+      role="img"
+      aria-label={t('courseLabel', { at: fixed(end, locale, 1) })}
+    >
       {[1.5, 2].map((limit) => (
         <g key={limit}>
-          <line x1={LEFT} x2={RIGHT} y1={y(limit)} y2={y(limit)} className={css['rule']} />
-          <text x={LEFT - 8} y={y(limit) + 9} textAnchor="end" className={css['tick']}>
+          <line x1={LEFT} x2={RIGHT} y1={y(limit)} y2={y(limit)} className={css.rule} />
+          <text x={LEFT - 8} y={y(limit) + 9} textAnchor="end" className={css.tick}>
             {fixed(limit, locale, 1)}°
           </text>
         </g>
       ))}
       {[2025, 2060, 2100].map((year) => (
-        <text key={year} x={x(year)} y={HEIGHT - 6} textAnchor="middle" className={css['tick']}>
+        <text key={year} x={x(year)} y={HEIGHT - 6} textAnchor="middle" className={css.tick}>
           {year}
         </text>
       ))}
       {rules.scenario.rounds.map((year) => (
-        <line key={year} x1={x(year)} x2={x(year)} y1={HEIGHT - 42} y2={HEIGHT - 34} className={css['rule']} />
+        <line key={year} x1={x(year)} x2={x(year)} y1={HEIGHT - 42} y2={HEIGHT - 34} className={css.rule} />
       ))}
-      <path d={line(now, 2100)} className={css['ahead']} />
-      <path d={line(2025, now)} className={css['past']} />
-      <circle cx={x(now)} cy={y(points.find(([year]) => year === now)?.[1] ?? 0)} r="7" className={css['dot']} />
-      <text x={RIGHT + 10} y={y(end) + 10} className={css['end']}>
+      <path d={line(now, 2100)} className={css.ahead} />
+      <path d={line(2025, now)} className={css.past} />
+      <circle cx={x(now)} cy={y(points.find(([year]) => year === now)?.[1] ?? 0)} r="7" className={css.dot} />
+      <text x={RIGHT + 10} y={y(end) + 10} className={css.end}>
         {fixed(end, locale, 1)}°
       </text>
     </svg>

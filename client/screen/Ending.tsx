@@ -1,6 +1,6 @@
+import type { LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { degrees, fixed, range, signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { ask } from '../net/http.ts';
@@ -31,17 +31,20 @@ export function Ending() {
   const { planet, mandates } = result;
   const debrief = game ? `${location.origin}/debrief/${game}` : null;
   return (
-    <main className={css['ending']}>
+    <main className={css.ending}>
       <header>
         <p>{t('over')}</p>
         <Tools />
       </header>
-      <div className={css['words']}>
+      <div className={css.words}>
         <h1>{t(`ending.${planet.ending}`, { at: degrees(planet.temperature2100C, locale) })}</h1>
         <p>
           {t('endingNote', {
             gain: signed(planet.temperature2100C - planet.withoutDeals2100C, locale, 2),
-            range: range(fixed(planet.temperature2100LowC, locale, 1), degrees(planet.temperature2100HighC, locale)),
+            range: range(
+              fixed(planet.temperature2100LowC, locale, 1),
+              degrees(planet.temperature2100HighC, locale),
+            ),
           })}{' '}
           {t(planet.thresholdCrossed ? 'crossed' : 'notCrossed', { at: degrees(planet.thresholdC, locale) })}
         </p>

@@ -21,7 +21,7 @@ export function Lobby() {
   const human = rules.blocIds.filter((b) => view.seats[b]?.control === 'human');
   const address = `${location.origin}/join/${code}`;
   return (
-    <main className={css['lobby']}>
+    <main className={css.lobby}>
       <header>
         <h1>
           Carbon Accord <span lang="zh-Hans">碳约</span>
@@ -29,26 +29,29 @@ export function Lobby() {
         <p>{rules.scenario.name[locale]}</p>
         <Tools />
       </header>
-      <section className={css['door']}>
+      <section className={css.door}>
         <QrCode text={address} size="min(30vw, 52vh)" label={t('qr')} />
         <div>
           <p>{t('open', { address: location.host })}</p>
-          <strong aria-label={[...code].join(' ')}>{code}</strong>
+          <strong>{code}</strong>
         </div>
       </section>
-      <section className={css['seats']}>
+      <section className={css.seats}>
         <h2>{members.length === 0 ? t('nobody') : t('here', { count: members.length })}</h2>
         <ul>
           {human.map((bloc) => {
             const here = members.filter((m) => m.bloc === bloc);
             const more = here.length - NAMES_SHOWN;
             return (
-              <li key={bloc} className={cx(here.length === 0 && css['free'])}>
+              <li key={bloc} className={cx(here.length === 0 && css.free)}>
                 <BlocTile bloc={bloc} size="large" />
                 <div>
                   <b>{t(`blocs:${bloc}.name`)}</b>
                   <p>
-                    {here.slice(0, NAMES_SHOWN).map((m) => m.name).join(join) || t('free')}
+                    {here
+                      .slice(0, NAMES_SHOWN)
+                      .map((m) => m.name)
+                      .join(join) || t('free')}
                     {more > 0 && ` +${more}`}
                   </p>
                 </div>

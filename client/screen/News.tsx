@@ -35,11 +35,11 @@ export function News() {
   const others = deals.slice(1, statement ? MORE : MORE + 1);
   return (
     <>
-      <section className={css['news']}>
+      <section className={css.news}>
         <h2>{t(newest ? 'newDeal' : 'deals')}</h2>
         {newest ? <Sentence key={newest.deal.id} deal={newest.deal} plain /> : <p>{t('noDeals')}</p>}
       </section>
-      <section className={css['news']}>
+      <section className={css.news}>
         {others.length > 0 && (
           <>
             <h2>{t('also', { count: deals.length })}</h2>

@@ -17,7 +17,7 @@ function Ready() {
   const sentence = useSentence();
   if (link === 'refused' && refusal)
     return (
-      <main className={css['wait']}>
+      <main className={css.wait}>
         <h1>{sentence(refusal)}</h1>
       </main>
     );
@@ -25,7 +25,9 @@ function Ready() {
   const { phase } = view.game;
   return (
     <RulesProvider view={view}>
-      <div className={css['wall']}>{phase === 'lobby' ? <Lobby /> : phase === 'debrief' ? <Ending /> : <Board />}</div>
+      <div className={css.wall}>
+        {phase === 'lobby' ? <Lobby /> : phase === 'debrief' ? <Ending /> : <Board />}
+      </div>
     </RulesProvider>
   );
 }

@@ -1,7 +1,7 @@
+import { OBJECTIVES } from '@accord/shared/game/objectives.ts';
+import type { Arrow } from '@accord/shared/game/view.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OBJECTIVES } from '../../shared/game/objectives.ts';
-import type { Arrow } from '../../shared/game/view.ts';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { fixed, money, moneyPerYear, tidy, years } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';

@@ -1,7 +1,7 @@
+import type { Phase } from '@accord/shared/game/state.ts';
 import { lazy } from 'react';
-import type { Phase } from '../../shared/game/state.ts';
-import { Desk } from './Desk.tsx';
 
+const Desk = lazy(() => import('./Desk.tsx').then((m) => ({ default: m.Desk })));
 const Briefing = lazy(() => import('./phases/Briefing.tsx'));
 const StrategyPage = lazy(() => import('./phases/StrategyPage.tsx'));
 const Summit = lazy(() => import('./phases/Summit.tsx'));

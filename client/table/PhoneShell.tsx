@@ -1,6 +1,6 @@
+import type { Phase } from '@accord/shared/game/state.ts';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Phase } from '../../shared/game/state.ts';
 import { useRules, useView } from '../net/Table.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';

@@ -1,17 +1,18 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { keptGame } from '../net/keep.ts';
 import { useTable, useView } from '../net/Table.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { usePhone } from '../ui/useMedia.ts';
-import { Desk } from './Desk.tsx';
 import { useDrafting } from './deal/drafting.ts';
 import { Lobby } from './Lobby.tsx';
 import { PhasePage } from './PhasePage.tsx';
-import { PhoneShell } from './PhoneShell.tsx';
 import css from './TableShell.module.css';
 import { TopBar } from './TopBar.tsx';
+
+const Desk = lazy(() => import('./Desk.tsx').then((m) => ({ default: m.Desk })));
+const PhoneShell = lazy(() => import('./PhoneShell.tsx').then((m) => ({ default: m.PhoneShell })));
 
 function Ended() {
   const { t } = useTranslation('table');

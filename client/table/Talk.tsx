@@ -1,6 +1,6 @@
+import type { ChatLine } from '@accord/shared/protocol/rooms.ts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatLine } from '../../shared/protocol/rooms.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useConnection, useRules, useTable, useView } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';

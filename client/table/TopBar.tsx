@@ -1,7 +1,7 @@
+import type { Phase } from '@accord/shared/game/state.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Phase } from '../../shared/game/state.ts';
 import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
 import { SmallThermometer } from '../charts/Thermometer.tsx';
 import { clock, degrees, fixed, gigatonnes, range } from '../i18n/format.ts';

@@ -1,6 +1,6 @@
+import type { Clause } from '@accord/shared/diplomacy/deal.ts';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Clause } from '../../shared/diplomacy/deal.ts';
 import { fixed, tidy } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { FlowLegend, ScaleLegend } from '../map/MapLegend.tsx';

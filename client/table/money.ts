@@ -1,6 +1,6 @@
-import type { Clause, DealRecord } from '../../shared/diplomacy/deal.ts';
-import type { Rules } from '../../shared/game/rules.ts';
-import type { GameView } from '../../shared/game/view.ts';
+import type { Clause, DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
 
 /** What a clause costs its giver in money, US$ bn a year; 0 for promises of another kind. */
 export function clauseMoney(clause: Clause, rules: Rules): number {

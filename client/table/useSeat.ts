@@ -1,4 +1,4 @@
-import type { OwnView } from '../../shared/game/view.ts';
+import type { OwnView } from '@accord/shared/game/view.ts';
 import { useTable, useView } from '../net/Table.tsx';
 
 /** The delegation that looks. A table page is only ever shown to one. */

@@ -1,8 +1,8 @@
+import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
+import { FIRST_YEAR, STEP_YEARS } from '@accord/shared/game/rules.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+import { worldFor } from '@accord/shared/game/worldFor.ts';
 import { useMemo } from 'react';
-import { type Roll, rollForward } from '../../shared/game/rollForward.ts';
-import { FIRST_YEAR, STEP_YEARS } from '../../shared/game/rules.ts';
-import type { GameState } from '../../shared/game/state.ts';
-import { worldFor } from '../../shared/game/worldFor.ts';
 import { useRules, useView } from '../net/Table.tsx';
 
 /** A playable state made from what this seat may see: the ground of every preview. */

@@ -40,6 +40,11 @@ export function gainBetween(
   return { points: OBJECTIVES.reduce((sum, o) => sum + byObjective[o], 0), byObjective };
 }
 
+const efforts = new WeakMap<GameState, number>();
+
+/** Evaluations spent on a world so far: how thinking is measured. */
+export const evaluationsOf = (world: GameState): number => efforts.get(world) ?? 0;
+
 const baselines = new WeakMap<GameState, Map<number, Roll>>();
 
 /** The course without anything new, computed once for a world. */
@@ -54,6 +59,7 @@ export function baseline(world: GameState, rules: Rules, horizon = HORIZON_STEPS
 }
 
 function rollWith(world: GameState, rules: Rules, assumptions: Assumptions, horizon: number): Roll {
+  efforts.set(world, evaluationsOf(world) + 1);
   return rollForward(world, rules, { ...assumptions, untilStep: untilOf(world, horizon) });
 }
 

@@ -6,17 +6,43 @@ import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
 import { answerTo } from './answer.ts';
+import { evaluationsOf } from './evaluate.ts';
 import { planFor } from './plan.ts';
 import { proposals } from './propose.ts';
 import { SKILLS, type Skill } from './skill.ts';
+
+/** What a scripted bloc decided, and how many evaluations it took. */
+export interface Thought {
+  readonly commands: readonly SeatCommand[];
+  readonly evaluations: number;
+}
 
 /**
  * What a scripted bloc does now, from what its delegation may see and nothing else.
  * @param seed keys its ideas, so that the same game thinks alike on any machine
  */
-export function scriptedCommands(view: GameView, bloc: BlocId, rules: Rules, seed: number): SeatCommand[] {
+export function think(view: GameView, bloc: BlocId, rules: Rules, seed: number): Thought {
   const skill = SKILLS[view.game.config.difficulty];
   const world = worldFor(view, rules);
+  const commands = commandsFor(view, world, bloc, rules, skill, seed);
+  return { commands, evaluations: evaluationsOf(world) };
+}
+
+export const scriptedCommands = (
+  view: GameView,
+  bloc: BlocId,
+  rules: Rules,
+  seed: number,
+): readonly SeatCommand[] => think(view, bloc, rules, seed).commands;
+
+function commandsFor(
+  view: GameView,
+  world: GameState,
+  bloc: BlocId,
+  rules: Rules,
+  skill: Skill,
+  seed: number,
+): SeatCommand[] {
   switch (view.game.phase) {
     case 'briefing':
     case 'strategy':

@@ -6,7 +6,7 @@ import type { Rules } from '../game/rules.ts';
 import type { Control, GameConfig, GameState } from '../game/state.ts';
 import { viewFor } from '../game/viewFor.ts';
 import type { Command } from '../protocol/commands.ts';
-import { scriptedCommands } from './play.ts';
+import { think } from './play.ts';
 
 /** Times that everybody may speak in one negotiation before it closes. */
 const TURNS_PER_NEGOTIATION = 4;
@@ -36,25 +36,33 @@ export function act(play: Play, actor: Actor, command: Command, rules: Rules): P
   return { state, events: [...play.events, ...decided.value] };
 }
 
-/** Every scripted bloc acts once, in the order of the table. */
-export function scriptedTurn(play: Play, rules: Rules): Play {
+/** Every scripted bloc acts once, in the order of the table; `thinking` is how each decides. */
+export function scriptedTurn(play: Play, rules: Rules, thinking: typeof think = think): Play {
   return rules.blocIds.reduce((now, bloc) => {
     if (now.state.seats[bloc]?.control !== 'scripted') return now;
     const view = viewFor(now.state, { kind: 'seat', bloc }, rules, false);
-    return scriptedCommands(view, bloc, rules, now.state.config.seed).reduce(
+    return thinking(view, bloc, rules, now.state.config.seed).commands.reduce(
       (next, command) => act(next, { kind: 'seat', bloc }, command, rules),
       now,
     );
   }, play);
 }
 
-/** Plays a whole game of scripted blocs, from the lobby to the debrief. */
-export function selfPlay(config: GameConfig, rules: Rules, contentHash: string): Play {
+/**
+ * Plays a whole game of scripted blocs, from the lobby to the debrief.
+ * @param thinking how a bloc decides; a wrapper may measure it
+ */
+export function selfPlay(
+  config: GameConfig,
+  rules: Rules,
+  contentHash: string,
+  thinking: typeof think = think,
+): Play {
   const host: Actor = { kind: 'host' };
   let play = act(openGame(config, 'scripted', rules, contentHash), host, { type: 'start' }, rules);
   while (play.state.phase !== 'debrief') {
     const turns = play.state.phase === 'negotiation' ? TURNS_PER_NEGOTIATION : 1;
-    for (let turn = 0; turn < turns; turn++) play = scriptedTurn(play, rules);
+    for (let turn = 0; turn < turns; turn++) play = scriptedTurn(play, rules, thinking);
     play = act(play, host, { type: 'advance' }, rules);
   }
   return play;

@@ -247,6 +247,7 @@ const leakage = z.strictObject({
   borderFullAtUsd: amountFromZero,
   reappears: share,
   lagYears: amountFromZero,
+  valueAddedUsdPerT: amountFromZero,
 });
 
 const borderCharge = z.strictObject({

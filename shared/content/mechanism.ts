@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICIES } from './policy.ts';
+import { POLICIES } from './policies.ts';
 import { Text } from './text.ts';
 
 const Source = z.strictObject({

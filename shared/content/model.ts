@@ -2,10 +2,12 @@ import { type ByRegion, byRegion } from '../economy/region.ts';
 import type { ClimateParameterFile } from './climateParameters.ts';
 import type { Content } from './content.ts';
 import type { EconomyParameterFile } from './economyParameters.ts';
-import { POLICIES, type Policy, type PolicyId } from './policy.ts';
-import { type PlainValues, plainValues } from './quantity.ts';
+import { type PlainValues, plainValues } from './plainValues.ts';
+import { POLICIES, type PolicyId } from './policies.ts';
+import type { Policy } from './policy.ts';
 import type { Region } from './region.ts';
-import { TECHNOLOGIES, type Technology, type TechnologyId } from './technology.ts';
+import { TECHNOLOGIES, type TechnologyId } from './technologies.ts';
+import type { Technology } from './technology.ts';
 
 export type ClimateParameters = PlainValues<ClimateParameterFile>;
 export type EconomyParameters = PlainValues<EconomyParameterFile>;

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { REGIONS } from '../economy/region.ts';
+import { POLICIES } from './policies.ts';
 import { Text } from './text.ts';
-
-/** The reference policies shipped with the game; `none` has every price at zero. */
-export const POLICIES = [
-  'none',
-  'current',
-  'ndc',
-  'net-zero',
-  'net-zero-2070',
-  'net-zero-2050-removals',
-] as const;
-export type PolicyId = (typeof POLICIES)[number];
 
 /** A constant, or one value for each of the policy's years (linear between, flat outside). */
 const path = z.union([z.number(), z.array(z.number()).min(1)]);

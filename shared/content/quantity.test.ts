@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { amount, plainValues, share } from './quantity.ts';
+import { plainValues } from './plainValues.ts';
+import { amount, share } from './quantity.ts';
 
 describe('quantities', () => {
   const tree = z.strictObject({ price: amount, parts: z.strictObject({ solar: share }) });

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { amountFromZero, share } from './quantity.ts';
+import { TECHNOLOGIES } from './technologies.ts';
 import { Text } from './text.ts';
-
-/** The technologies whose cost falls with experience. */
-export const TECHNOLOGIES = ['solar', 'wind', 'battery', 'electrolyser', 'carbon-capture'] as const;
-export type TechnologyId = (typeof TECHNOLOGIES)[number];
 
 /** One learning technology: how fast its cost falls per doubling of experience, and how far. */
 export const Technology = z.strictObject({

@@ -41,6 +41,9 @@ export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
     flows.retirement.strandedUsdBillion - levers.financeForCoalUsdBillionPerYear,
   );
   const cheaperCapital = (base.renewableFactor - costs.renewableFactor) * draft.cleanCapitalUsdBillion;
+  // Where heavy industry leaves, its income leaves with it.
+  const relocated =
+    economy.leakage.valueAddedUsdPerT * base.heavyWeight * (draft.leakedInShare - draft.leakedOutShare);
   const output = trend * (1 - share) * (1 - levers.adaptationPctGdp / 100) * (1 - levers.outputShockShare);
   const gdpUsdBillion =
     output +
@@ -50,6 +53,7 @@ export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
     income.grantEquivalentGiven * levers.financeOutUsdBillionPerYear +
     income.grantEquivalentReceived * levers.financeInUsdBillionPerYear +
     cheaperCapital +
+    relocated +
     costs.hydrogenRentUsdBillion;
   return { gdpUsdBillion, mitigationCostUsdBillion, damageUsdBillion: trend * share, strandedUsdBillion };
 }

@@ -1,5 +1,6 @@
 import type { ModelParameters } from '../content/model.ts';
-import type { PolicyId, PolicyPath } from '../content/policy.ts';
+import type { PolicyId } from '../content/policies.ts';
+import type { PolicyPath } from '../content/policy.ts';
 import type { RegionId } from './region.ts';
 
 /**

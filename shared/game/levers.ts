@@ -1,4 +1,4 @@
-import type { PolicyId } from '../content/policy.ts';
+import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { LeverName, Levers } from '../economy/levers.ts';
 import { LEVER_NAMES, policyLevers } from '../economy/levers.ts';

@@ -1,4 +1,4 @@
-import type { PolicyId } from '../content/policy.ts';
+import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { type ByRegion, byRegion } from '../economy/region.ts';

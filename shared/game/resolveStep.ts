@@ -1,4 +1,4 @@
-import type { PolicyId } from '../content/policy.ts';
+import type { PolicyId } from '../content/policies.ts';
 import { activate } from '../diplomacy/activate.ts';
 import { deliver } from '../diplomacy/delivery.ts';
 import { dealEffects } from '../diplomacy/effects.ts';

@@ -1,4 +1,4 @@
-import type { PolicyId } from '../content/policy.ts';
+import type { PolicyId } from '../content/policies.ts';
 import type { BlocId, Deal, DealId, DealRecord } from '../diplomacy/deal.ts';
 import { evolve } from './evolve.ts';
 import { resolveStep } from './resolveStep.ts';

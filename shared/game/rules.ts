@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { BlocFile } from '../content/bloc.ts';
 import type { Content } from '../content/content.ts';
 import { type ModelParameters, modelParameters } from '../content/model.ts';
-import { type PlainValues, plainValues } from '../content/quantity.ts';
+import { type PlainValues, plainValues } from '../content/plainValues.ts';
 import type {
   BriefingParameters,
   DiplomacyParameters,

@@ -50,12 +50,20 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
   await sitDown(europe, code, 'Ben', 'European Union');
   await sitDown(south, code, 'Chi', 'Global South');
   await expect(host.getByText('4 of 4 people connected')).toBeVisible();
-  await host.screenshot({ path: 'test-results/routes/host-1440.png', fullPage: true });
+  await host.screenshot({
+    path: 'test-results/routes/host-1440.png',
+    fullPage: true,
+    animations: 'disabled',
+  });
 
   await tap(host, 'Start');
   await inPhase(host, 'Briefing');
   await expect(china.getByRole('button', { name: '去下达措施' })).toBeVisible();
-  await unitedStates.screenshot({ path: 'test-results/routes/play-briefing-390.png', fullPage: true });
+  await unitedStates.screenshot({
+    path: 'test-results/routes/play-briefing-390.png',
+    fullPage: true,
+    animations: 'disabled',
+  });
   await next(host, 'Strategy');
   await next(host, 'Negotiation');
 
@@ -105,6 +113,10 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
       await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
     await south.getByRole('link', { name: 'Open the debrief' }).click();
     await expect(south.getByText('would not').first()).toBeVisible({ timeout: 60_000 });
-    await south.screenshot({ path: 'test-results/routes/debrief-class.png', fullPage: true });
+    await south.screenshot({
+      path: 'test-results/routes/debrief-class.png',
+      fullPage: true,
+      animations: 'disabled',
+    });
   });
 });

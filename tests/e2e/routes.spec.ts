@@ -22,7 +22,11 @@ for (const route of ROUTES) {
       await page.waitForLoadState('networkidle');
       await expect(page.locator('html')).toHaveAttribute('lang', zh ? /^zh/ : /^en/);
       const name = route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home';
-      await page.screenshot({ path: `test-results/routes/${name}-${width}.png`, fullPage: true });
+      await page.screenshot({
+        path: `test-results/routes/${name}-${width}.png`,
+        fullPage: true,
+        animations: 'disabled',
+      });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       expect(errors).toEqual([]);

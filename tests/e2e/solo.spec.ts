@@ -53,6 +53,10 @@ test('from the home page to the debrief, with a deal on the way', async ({ page 
   }
   await page.getByRole('link', { name: 'Open the debrief' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.screenshot({ path: 'test-results/routes/debrief-1440.png', fullPage: true });
+  await page.screenshot({
+    path: 'test-results/routes/debrief-1440.png',
+    fullPage: true,
+    animations: 'disabled',
+  });
   expect(errors).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { POLICIES, type PolicyId } from '@accord/shared/content/policy.ts';
+import { POLICIES, type PolicyId } from '@accord/shared/content/policies.ts';
 import type { YearRecord } from '@accord/shared/economy/world.ts';
 import { describe, expect, it } from 'vitest';
 import { policyInputs, runFrom2023, sum } from './model.ts';

@@ -125,7 +125,8 @@ function runCentury(
   advanceYears(start, inputsOf, horizonYear - START_YEAR, parameters, onYear);
 
   const of2050 = middle as YearRecord;
-  const mean = (found: Map<string, number>) => (player: Player) => (found.get(player.id) ?? 0) / totals.weight;
+  const mean = (found: Map<string, number>) => (player: Player) =>
+    (found.get(player.id) ?? 0) / totals.weight;
   return {
     welfare: mean(totals.own),
     worldWelfare: totals.world / totals.weight,

@@ -1,38 +1,8 @@
 import type { ModelParameters } from '@accord/shared/content/model.ts';
 import { byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
-import type { RegionYear, YearRecord } from '@accord/shared/economy/world.ts';
 import { describe, expect, it } from 'vitest';
+import { EXPORTERS, effects, inSouth, SOUTH } from './effects.ts';
 import { type Change, parameters, policyInputs, ramped, runFrom2023, sum } from './model.ts';
-
-const SOUTH: readonly RegionId[] = ['IND', 'AFR', 'ASE', 'LAC', 'VUL'];
-const EXPORTERS: readonly RegionId[] = ['GLF', 'RUS'];
-const inSouth = (id: RegionId) => SOUTH.includes(id);
-
-type Effects = {
-  readonly warming2100: number;
-  readonly co2In2050: number;
-  readonly regionCo2: (ids: readonly RegionId[]) => number;
-  readonly incomePct: (ids: readonly RegionId[], year: number) => number;
-  readonly change: (of: keyof RegionYear, id: RegionId, year: number) => number;
-};
-
-const current = runFrom2023(policyInputs('current'));
-
-/** What a change does on top of current policies. */
-function effects(change: Change, model: ModelParameters = parameters): Effects {
-  const base = model === parameters ? current : runFrom2023(policyInputs('current', undefined, model), model);
-  const run = runFrom2023(policyInputs('current', change, model), model);
-  const of = (record: YearRecord, ids: readonly RegionId[], key: keyof RegionYear) =>
-    ids.reduce((total, id) => total + Number(record.regions[id][key]), 0);
-  return {
-    warming2100: run(2100).temperatureC - base(2100).temperatureC,
-    co2In2050: run(2050).fossilCo2Gt - base(2050).fossilCo2Gt,
-    regionCo2: (ids) => of(run(2050), ids, 'fossilCo2Gt') - of(base(2050), ids, 'fossilCo2Gt'),
-    incomePct: (ids, year) =>
-      100 * (of(run(year), ids, 'gdpUsdBillion') / of(base(year), ids, 'gdpUsdBillion') - 1),
-    change: (key, id, year) => Number(run(year).regions[id][key]) - Number(base(year).regions[id][key]),
-  };
-}
 
 /** Change from 2027 on, phased in over five years; warming in K by 2100, CO2 in Gt in 2050. */
 const COOLING: readonly (readonly [what: string, change: Change, low: number, high: number])[] = [

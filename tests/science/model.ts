@@ -1,5 +1,5 @@
 import { MODEL_KINDS, type ModelParameters, modelParameters } from '@accord/shared/content/model.ts';
-import type { PolicyId } from '@accord/shared/content/policy.ts';
+import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { type Levers, policyLevers } from '@accord/shared/economy/levers.ts';
 import { byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
 import {

@@ -42,8 +42,7 @@ const AREAS: readonly (readonly [RegionId, readonly string[]])[] = [
   ['RUS', ['Eurasia']],
 ];
 
-const golden = (file: string) =>
-  rowsOf(readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8'));
+const golden = (file: string) => rowsOf(readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8'));
 
 /** All ten comparisons. */
 export function projectionComparisons(): readonly Comparison[] {

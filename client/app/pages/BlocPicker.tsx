@@ -1,6 +1,6 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
-import type { Content } from '../../../shared/content/content.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import css from './StartForms.module.css';

@@ -1,7 +1,7 @@
+import type { LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { LobbyAnswer } from '../../../shared/protocol/rooms.ts';
 import { ask } from '../../net/http.ts';
 import { useSentence } from '../../net/useSentence.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';

@@ -1,8 +1,8 @@
+import type { LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
-import type { LobbyAnswer } from '../../../shared/protocol/rooms.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { type Answer, ask } from '../../net/http.ts';
 import { keep, keptGame } from '../../net/keep.ts';

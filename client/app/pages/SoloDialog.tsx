@@ -1,7 +1,7 @@
+import type { Content } from '@accord/shared/content/content.ts';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Content } from '../../../shared/content/content.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useContent } from '../../net/content.ts';
 import { createGame } from '../../net/games.ts';

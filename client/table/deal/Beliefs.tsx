@@ -1,7 +1,7 @@
+import { type Belief, estimateDeal } from '@accord/shared/agents/estimate.ts';
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Belief, estimateDeal } from '../../../shared/agents/estimate.ts';
-import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { percent, range } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

@@ -1,6 +1,6 @@
+import { DECLINE_REASONS, type DealRecord, type DeclineReason } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DECLINE_REASONS, type DealRecord, type DeclineReason } from '../../../shared/diplomacy/deal.ts';
 import { useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
-import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { money } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

@@ -1,6 +1,6 @@
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DealRecord } from '../../../shared/diplomacy/deal.ts';
 import { useSend, useView } from '../../net/Table.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';

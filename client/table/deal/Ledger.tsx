@@ -1,5 +1,5 @@
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
-import type { DealRecord } from '../../../shared/diplomacy/deal.ts';
 import { PromiseBar } from '../../charts/PromiseBar.tsx';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules } from '../../net/Table.tsx';

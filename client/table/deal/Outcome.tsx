@@ -1,5 +1,5 @@
+import type { LedgerEntry } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
-import type { LedgerEntry } from '../../../shared/diplomacy/deal.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import css from './Outcome.module.css';
 

@@ -1,6 +1,6 @@
+import type { DealDraft, DealRecord, Hint, Refused } from '@accord/shared/diplomacy/deal.ts';
+import { dealSentence } from '@accord/shared/diplomacy/sentence.ts';
 import { useTranslation } from 'react-i18next';
-import type { DealDraft, DealRecord, Hint, Refused } from '../../../shared/diplomacy/deal.ts';
-import { dealSentence } from '../../../shared/diplomacy/sentence.ts';
 import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules } from '../../net/Table.tsx';

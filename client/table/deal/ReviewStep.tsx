@@ -1,6 +1,6 @@
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
 import { useSend, useView } from '../../net/Table.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

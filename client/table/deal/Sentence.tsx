@@ -1,5 +1,5 @@
-import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
-import { dealSentence, type SentencePart } from '../../../shared/diplomacy/sentence.ts';
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
+import { dealSentence, type SentencePart } from '@accord/shared/diplomacy/sentence.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';

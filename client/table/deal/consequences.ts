@@ -1,6 +1,6 @@
+import type { Deal, DealDraft } from '@accord/shared/diplomacy/deal.ts';
+import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
 import { useDeferredValue, useMemo } from 'react';
-import type { Deal, DealDraft } from '../../../shared/diplomacy/deal.ts';
-import { type Roll, rollForward } from '../../../shared/game/rollForward.ts';
 import { useRules } from '../../net/Table.tsx';
 import { gdpOf } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';

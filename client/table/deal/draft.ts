@@ -1,10 +1,10 @@
-import type { CardFile } from '../../../shared/content/card.ts';
-import { dealFromCard } from '../../../shared/diplomacy/cards.ts';
-import type { Clause, Condition, DealDraft } from '../../../shared/diplomacy/deal.ts';
-import { notchAmounts } from '../../../shared/diplomacy/effects.ts';
-import { sizesIn } from '../../../shared/game/known.ts';
-import { FINAL_YEAR, type Rules, stepStart } from '../../../shared/game/rules.ts';
-import type { GameView } from '../../../shared/game/view.ts';
+import type { CardFile } from '@accord/shared/content/card.ts';
+import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
+import type { Clause, Condition, DealDraft } from '@accord/shared/diplomacy/deal.ts';
+import { notchAmounts } from '@accord/shared/diplomacy/effects.ts';
+import { sizesIn } from '@accord/shared/game/known.ts';
+import { FINAL_YEAR, type Rules, stepStart } from '@accord/shared/game/rules.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
 import { lastYear } from '../figures.ts';
 
 /** Drafts are made of cards and changed one field at a time. */

@@ -1,5 +1,5 @@
+import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { create } from 'zustand';
-import type { DealDraft } from '../../../shared/diplomacy/deal.ts';
 
 /** What lies on the drafting desk. It lives in this page; “Save draft” sends it to the delegation's papers. */
 interface Drafting {

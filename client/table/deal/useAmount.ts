@@ -1,6 +1,6 @@
+import type { Clause } from '@accord/shared/diplomacy/deal.ts';
+import { amountText } from '@accord/shared/diplomacy/sentence.ts';
 import { useCallback } from 'react';
-import type { Clause } from '../../../shared/diplomacy/deal.ts';
-import { amountText } from '../../../shared/diplomacy/sentence.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules } from '../../net/Table.tsx';
 

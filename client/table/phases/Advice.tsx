@@ -1,6 +1,6 @@
+import type { Roll } from '@accord/shared/game/rollForward.ts';
+import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useTranslation } from 'react-i18next';
-import type { Roll } from '../../../shared/game/rollForward.ts';
-import { CONSTITUENCIES } from '../../../shared/politics/constituencies.ts';
 import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

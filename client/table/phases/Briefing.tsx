@@ -1,5 +1,5 @@
+import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useTranslation } from 'react-i18next';
-import { CONSTITUENCIES } from '../../../shared/politics/constituencies.ts';
 import { degrees, fixed, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

@@ -1,7 +1,7 @@
+import type { EventEffect } from '@accord/shared/content/event.ts';
+import type { Choice } from '@accord/shared/game/state.ts';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
-import type { EventEffect } from '../../../shared/content/event.ts';
-import type { Choice } from '../../../shared/game/state.ts';
 import { percent, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useSend } from '../../net/Table.tsx';

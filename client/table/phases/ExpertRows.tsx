@@ -1,10 +1,10 @@
+import type { MeasureFile } from '@accord/shared/content/measure.ts';
+import { measureCost } from '@accord/shared/game/measures.ts';
+import type { Lever } from '@accord/shared/game/objectives.ts';
+import { rollForward } from '@accord/shared/game/rollForward.ts';
+import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeasureFile } from '../../../shared/content/measure.ts';
-import { measureCost } from '../../../shared/game/measures.ts';
-import type { Lever } from '../../../shared/game/objectives.ts';
-import { rollForward } from '../../../shared/game/rollForward.ts';
-import type { MeasureLevels } from '../../../shared/game/state.ts';
 import { money, signed, tidy } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useUnit } from '../../i18n/useUnit.ts';

@@ -1,6 +1,6 @@
+import { sliderMeasures, sliderPosition } from '@accord/shared/game/measures.ts';
+import type { Lever } from '@accord/shared/game/objectives.ts';
 import { useTranslation } from 'react-i18next';
-import { sliderMeasures, sliderPosition } from '../../../shared/game/measures.ts';
-import type { Lever } from '../../../shared/game/objectives.ts';
 import { money, moneyPerYear, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

@@ -1,6 +1,6 @@
+import { LEVERS } from '@accord/shared/game/objectives.ts';
+import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useTranslation } from 'react-i18next';
-import { LEVERS } from '../../../shared/game/objectives.ts';
-import type { MeasureLevels } from '../../../shared/game/state.ts';
 import { money, moneyPerYear } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

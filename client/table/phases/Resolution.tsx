@@ -1,6 +1,6 @@
+import { stepsOfRound } from '@accord/shared/game/rules.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stepsOfRound } from '../../../shared/game/rules.ts';
 import { Thermometer } from '../../charts/Thermometer.tsx';
 import { fixed, power } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';

@@ -1,7 +1,7 @@
+import type { LedgerEntry } from '@accord/shared/diplomacy/deal.ts';
+import { stepsOfRound } from '@accord/shared/game/rules.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LedgerEntry } from '../../../shared/diplomacy/deal.ts';
-import { stepsOfRound } from '../../../shared/game/rules.ts';
 import { BlocBars } from '../../charts/BlocBars.tsx';
 import { PromiseBar } from '../../charts/PromiseBar.tsx';
 import { Thermometer } from '../../charts/Thermometer.tsx';

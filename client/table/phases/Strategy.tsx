@@ -1,6 +1,6 @@
+import { LEVERS, type Lever } from '@accord/shared/game/objectives.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LEVERS, type Lever } from '../../../shared/game/objectives.ts';
 import { years } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useSend, useView } from '../../net/Table.tsx';

@@ -1,5 +1,5 @@
+import type { Clause, DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
-import type { Clause, DealRecord } from '../../../shared/diplomacy/deal.ts';
 import { moneyPerYear } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useUnit } from '../../i18n/useUnit.ts';

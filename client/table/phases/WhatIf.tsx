@@ -1,8 +1,8 @@
+import type { YearRecord } from '@accord/shared/economy/world.ts';
+import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
+import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { YearRecord } from '../../../shared/economy/world.ts';
-import { type Roll, rollForward } from '../../../shared/game/rollForward.ts';
-import type { MeasureLevels } from '../../../shared/game/state.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import type { XY } from '../../charts/scale.ts';
 import { fixed } from '../../i18n/format.ts';

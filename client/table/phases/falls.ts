@@ -1,6 +1,6 @@
+import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONSTITUENCIES } from '../../../shared/politics/constituencies.ts';
 import type { Fall } from '../../charts/Waterfall.tsx';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';

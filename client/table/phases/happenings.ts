@@ -1,7 +1,7 @@
-import { blocTotal } from '../../../shared/game/blocs.ts';
-import type { Rules } from '../../../shared/game/rules.ts';
-import type { StepRecord } from '../../../shared/game/state.ts';
-import type { GameView } from '../../../shared/game/view.ts';
+import { blocTotal } from '@accord/shared/game/blocs.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { StepRecord } from '@accord/shared/game/state.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
 import { ghgOf } from '../figures.ts';
 
 /** Something that the resolution tells, in the year in which it shows. */

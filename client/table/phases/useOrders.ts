@@ -1,5 +1,5 @@
+import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useEffect, useState } from 'react';
-import type { MeasureLevels } from '../../../shared/game/state.ts';
 import { useSend, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
 import { trimmed } from './levers.ts';
