@@ -78,16 +78,18 @@ export function Panels({ debrief }: { debrief: Debrief }) {
           <span>{t('word.cannot', { count: cannot })}</span>
           <span>{t('word.willNot', { count: willNot })}</span>
         </p>
-        <p>
-          {t('word.money', {
-            announced: money(announced, locale),
-            paid: money(
-              sum((w) => w.paidUsdBillion),
-              locale,
-            ),
-            share: percent(announced > 0 ? sum((w) => w.paidUsdBillion) / announced : 1, locale),
-          })}
-        </p>
+        {announced > 0 && (
+          <p>
+            {t('word.money', {
+              announced: money(announced, locale),
+              paid: money(
+                sum((w) => w.paidUsdBillion),
+                locale,
+              ),
+              share: percent(announced > 0 ? sum((w) => w.paidUsdBillion) / announced : 1, locale),
+            })}
+          </p>
+        )}
       </section>
       <section>
         <h2>{t('eyes.title')}</h2>

@@ -136,7 +136,7 @@ export function Timeline(props: TimelineProps) {
         <>
           <div className={css.axis} aria-hidden="true">
             <span>
-              {[FIRST, ...rules.scenario.rounds].map((y) => (
+              {[...new Set([FIRST, ...rules.scenario.rounds, 2100])].map((y) => (
                 <i key={y} style={{ left: `${at(y)}%` }}>
                   {y}
                 </i>

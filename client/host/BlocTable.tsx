@@ -10,6 +10,8 @@ import { BlocTile } from '../ui/BlocTile.tsx';
 import { Card, PanelTitle } from '../ui/Card.tsx';
 import css from './BlocTable.module.css';
 
+const ORDERS_SHOWN = 3;
+
 interface Row {
   readonly bloc: string;
   readonly levels: ReturnType<typeof levelsNow>;
@@ -43,6 +45,9 @@ function Sealed({ view, bloc }: { view: GameView; bloc: string }) {
   const orders = Object.entries(view.secrets?.orders[bloc]?.measures ?? {}).filter(
     ([, level]) => level !== 0,
   );
+  const names = orders.map(([id]) => rules.content.measures[id]?.name[locale] ?? id);
+  const join = locale === 'zh' ? '、' : ', ';
+  const rest = names.length - ORDERS_SHOWN;
   return (
     <>
       <td>
@@ -53,12 +58,11 @@ function Sealed({ view, bloc }: { view: GameView; bloc: string }) {
             })
           : '–'}
       </td>
-      <td>
-        {orders
-          .map(([id]) => rules.content.measures[id]?.name[locale] ?? id)
-          .join(locale === 'zh' ? '、' : ', ') || t('blocTable.asPlanned')}
+      <td className={css.words} title={names.join(join)}>
+        {names.slice(0, ORDERS_SHOWN).join(join) || t('blocTable.asPlanned')}
+        {rest > 0 && ` +${rest}`}
       </td>
-      <td>{aims.map((a) => a.text[locale]).join(locale === 'zh' ? '；' : '; ')}</td>
+      <td className={css.words}>{aims.map((a) => a.text[locale]).join(locale === 'zh' ? '；' : '; ')}</td>
     </>
   );
 }

@@ -19,13 +19,13 @@ export function WorldDetail({ states, letters, chosen, onChoose }: WorldDetailPr
   return (
     <div className={css.detail}>
       {states.length > 1 && (
-        <div className={css.choice} role="group" aria-label={t('detailOf')}>
+        <fieldset className={css.choice} aria-label={t('detailOf')}>
           {states.map((s, i) => (
             <button key={s.code} type="button" aria-pressed={i === chosen} onClick={() => onChoose(i)}>
               {t('world', { letter: letters[i] })}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {view && (
         <RulesProvider view={view}>

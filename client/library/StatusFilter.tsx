@@ -15,7 +15,7 @@ interface StatusFilterProps {
 export function StatusFilter({ value, onChange }: StatusFilterProps) {
   const { t } = useTranslation('library');
   return (
-    <div className={css.row} role="group" aria-label={t('status.filter')}>
+    <fieldset className={css.row} aria-label={t('status.filter')}>
       {STATUSES.map((status) => (
         <button
           key={status ?? 'all'}
@@ -26,6 +26,6 @@ export function StatusFilter({ value, onChange }: StatusFilterProps) {
           {t(`status.${status ?? 'all'}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

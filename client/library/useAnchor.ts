@@ -17,7 +17,9 @@ export function useAnchor(content: Content | null, rule: string): void {
     return () => removeEventListener('hashchange', follow);
   }, [content, rule, go]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rule begins at its top.
-  useEffect(() => scrollTo(0, 0), [rule]);
+  useEffect(() => {
+    if (hashNow() === '') scrollTo(0, 0);
+  }, [rule]);
 }
 
 /** Shows the part of a page that the address names, once it is drawn. */

@@ -1,5 +1,5 @@
 import { type ConditionFacts, holds, nearestUnmet } from './conditions.ts';
-import type { BlocId, Condition, VerbId } from './deal.ts';
+import type { Condition, DealId } from './deal.ts';
 import type { Undertaking } from './undertakings.ts';
 
 /** Published facts: everything a condition reads except the promises of this step. */
@@ -12,15 +12,33 @@ export interface Activation {
   readonly waitsFor: Readonly<Record<string, Condition>>;
 }
 
-/** Sums what each bloc promises; secret deals count for nobody else's condition. */
-function promises(undertakings: readonly Undertaking[]): (bloc: BlocId, verb: VerbId) => number {
+type Promised = ConditionFacts['promised'];
+
+/** Sums of what each bloc promises under some undertakings. */
+function sumsOf(undertakings: readonly Undertaking[]): Promised {
   const sums = new Map<string, number>();
-  for (const { from, verb, amount, deal } of undertakings) {
-    if (deal.visibility === 'secret') continue;
+  for (const { from, verb, amount } of undertakings) {
     const key = `${from}|${verb}`;
     sums.set(key, (sums.get(key) ?? 0) + amount);
   }
   return (bloc, verb) => sums.get(`${bloc}|${verb}`) ?? 0;
+}
+
+/**
+ * What a condition of each deal may count: everything promised in public, and within a secret deal its own
+ * promises too. A secret deal satisfies nobody else's condition.
+ */
+function promisesSeenBy(undertakings: readonly Undertaking[]): (deal: DealId) => Promised {
+  const isSecret = ({ deal }: Undertaking): boolean => deal.visibility === 'secret';
+  const open = sumsOf(undertakings.filter((undertaking) => !isSecret(undertaking)));
+  const hidden = new Map<DealId, Promised>();
+  for (const { deal } of undertakings.filter(isSecret)) {
+    if (!hidden.has(deal.id)) hidden.set(deal.id, sumsOf(undertakings.filter((u) => u.deal.id === deal.id)));
+  }
+  return (deal) => {
+    const own = hidden.get(deal);
+    return own === undefined ? open : (bloc, verb) => open(bloc, verb) + own(bloc, verb);
+  };
 }
 
 /**
@@ -31,10 +49,12 @@ function promises(undertakings: readonly Undertaking[]): (bloc: BlocId, verb: Ve
 export function activate(undertakings: readonly Undertaking[], published: PublishedFacts): Activation {
   let on = undertakings;
   for (;;) {
-    const facts: ConditionFacts = { ...published, promised: promises(on) };
-    const still = on.filter(({ when }) => holds(when, facts));
-    if (still.length === on.length)
-      return { on: new Set(on.map(({ key }) => key)), waitsFor: waiting(undertakings, on, facts) };
+    const seen = promisesSeenBy(on);
+    const factsFor = ({ deal }: Undertaking): ConditionFacts => ({ ...published, promised: seen(deal.id) });
+    const still = on.filter((undertaking) => holds(undertaking.when, factsFor(undertaking)));
+    if (still.length === on.length) {
+      return { on: new Set(on.map(({ key }) => key)), waitsFor: waiting(undertakings, on, factsFor) };
+    }
     on = still;
   }
 }
@@ -42,12 +62,15 @@ export function activate(undertakings: readonly Undertaking[], published: Publis
 function waiting(
   undertakings: readonly Undertaking[],
   on: readonly Undertaking[],
-  facts: ConditionFacts,
+  factsFor: (undertaking: Undertaking) => ConditionFacts,
 ): Record<string, Condition> {
   const active = new Set(on);
   return Object.fromEntries(
     undertakings
       .filter((undertaking) => !active.has(undertaking))
-      .map(({ key, when }) => [key, nearestUnmet(when, facts) ?? when]),
+      .map((undertaking) => [
+        undertaking.key,
+        nearestUnmet(undertaking.when, factsFor(undertaking)) ?? undertaking.when,
+      ]),
   );
 }

@@ -203,3 +203,18 @@ describe('conditional promises', () => {
     expect([...activate(clauses, published).on].sort()).toEqual(expected);
   });
 });
+
+test('a secret promise counts inside its own deal and for nobody else', () => {
+  const secret: Deal = { ...deal, id: 's', visibility: 'secret' };
+  const when = (bloc: string): Condition => ({
+    kind: 'promised',
+    bloc,
+    verb: 'cut',
+    atLeast: 3,
+    verified: false,
+  });
+  const a = { ...undertaking('a', 'A', 'cut', 3, when('B')), deal: secret };
+  const b = { ...undertaking('b', 'B', 'cut', 3, when('A')), deal: secret };
+  const onlooker = undertaking('c', 'C', 'cut', 1, when('A'));
+  expect([...activate([a, b, onlooker], published).on].sort()).toEqual(['a', 'b']);
+});

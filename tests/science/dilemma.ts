@@ -151,18 +151,14 @@ const sumOf = (ids: readonly RegionId[], of: (id: RegionId) => number): number =
   ids.reduce((total, id) => total + of(id), 0);
 
 /**
- * The ambition with the highest welfare: the best of a coarse grid, then golden section around it. The grid
- * is needed because learning by doing can give a great economy two peaks, a timid and a bold one.
+ * The ambition with the highest welfare: the best of a grid that is finer at the low end, then golden section around it.
+ * The grid is needed because learning by doing can give a great economy two peaks, a timid and a bold one.
  */
 export function bestAmbition(welfareAt: (ambition: number) => number, tolerance: number): number {
-  const cells = 8;
-  let best = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i <= cells; i++) {
-    const found = welfareAt(i / cells);
-    if (found > highest) [best, highest] = [i / cells, found];
-  }
-  return peakWithin(welfareAt, Math.max(0, best - 1 / cells), Math.min(1, best + 1 / cells), tolerance);
+  const grid = Array.from({ length: 11 }, (_, i) => (i / 10) ** 2);
+  const found = grid.map(welfareAt);
+  const best = found.indexOf(Math.max(...found));
+  return peakWithin(welfareAt, grid[Math.max(0, best - 1)] ?? 0, grid[best + 1] ?? 1, tolerance);
 }
 
 /** Golden section on a stretch with one peak. */
