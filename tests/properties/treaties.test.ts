@@ -63,6 +63,7 @@ test('a standing offer waits for the act that it asks for, and binds nobody else
     ...treaty,
     kind: 'offer',
     parties: ['EU', 'VS'],
+    entry: { kind: 'all' },
     clauses: [
       {
         ...cut,
