@@ -99,6 +99,12 @@ function Row({ record, debrief, selected, onSelect }: TimelineProps & { record: 
   );
 }
 
+/** Years on the axis, far enough apart to be read on paper. */
+function axisYears(rounds: readonly number[]): readonly number[] {
+  const years = [...new Set([FIRST, ...rounds, FIRST + SPAN])];
+  return years.filter((y, i) => i === 0 || y - FIRST > 6);
+}
+
 const byStart = (a: DealRecord, b: DealRecord): number => (a.inForceFromStep ?? 0) - (b.inForceFromStep ?? 0);
 
 const wasBroken = (record: DealRecord): boolean => record.ledger.some((e) => e.shortfall === 'willNot');
@@ -136,7 +142,7 @@ export function Timeline(props: TimelineProps) {
         <>
           <div className={css.axis} aria-hidden="true">
             <span>
-              {[...new Set([FIRST, ...rules.scenario.rounds, 2100])].map((y) => (
+              {axisYears(rules.scenario.rounds).map((y) => (
                 <i key={y} style={{ left: `${at(y)}%` }}>
                   {y}
                 </i>

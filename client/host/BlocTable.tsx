@@ -8,6 +8,7 @@ import { useRules } from '../net/Table.tsx';
 import { ghgOf, lastYear, levelsNow } from '../table/figures.ts';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Card, PanelTitle } from '../ui/Card.tsx';
+import { Scroller } from '../ui/Scroller.tsx';
 import css from './BlocTable.module.css';
 
 const ORDERS_SHOWN = 3;
@@ -76,7 +77,7 @@ export function BlocTable({ view }: { view: GameView }) {
   return (
     <Card className={css.card}>
       <PanelTitle title={t('blocTable.title')} note={t('blocTable.note')} />
-      <div className={css.scroll}>
+      <Scroller label={t('blocTable.title')} className={css.scroll}>
         <table>
           <thead>
             <tr>
@@ -129,7 +130,7 @@ export function BlocTable({ view }: { view: GameView }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { fixed, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Scroller } from '../ui/Scroller.tsx';
 import css from './BandsTable.module.css';
 import { BANDS, type Band } from './bands.ts';
 import type { PolicyRuns } from './policyRuns.ts';
@@ -26,7 +27,7 @@ export function BandsTable({ content, runs }: { content: Content; runs: PolicyRu
   const n = (value: number, band: Band) =>
     band.unit === 'year' ? String(Math.round(value)) : fixed(value, locale, band.digits);
   return (
-    <div className={css.scroll}>
+    <Scroller label={t('bands.title')} className={css.scroll}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -73,6 +74,6 @@ export function BandsTable({ content, runs }: { content: Content; runs: PolicyRu
           })}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

@@ -1,6 +1,7 @@
 import type { Content } from '@accord/shared/content/content.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Scroller } from '../ui/Scroller.tsx';
 import { BandsTable } from './BandsTable.tsx';
 import { Course, SHOWN } from './Course.tsx';
 import { DataSources } from './DataSources.tsx';
@@ -15,7 +16,7 @@ const LIMITS = ['regions', 'median', 'damage', 'people'] as const;
 function Table({ leaves }: { leaves: readonly Leaf[] }) {
   const { t } = useTranslation('library');
   return (
-    <div className={css.scroll}>
+    <Scroller label={t('models.every')} className={css.scroll}>
       <table>
         <thead>
           <tr>
@@ -38,7 +39,7 @@ function Table({ leaves }: { leaves: readonly Leaf[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -9,7 +9,7 @@ export async function tap(page: Page, name: string | RegExp): Promise<void> {
     .click();
 }
 
-/** A page of its own, as on another device. */
+/** A page of its own, as on another device. Without motion: five maps at once are too much for two cores. */
 export async function device(
   browser: Browser,
   options: { width?: number; height?: number; zh?: boolean } = {},
@@ -17,6 +17,7 @@ export async function device(
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     locale: options.zh === true ? 'zh-CN' : 'en-GB',
+    reducedMotion: 'reduce',
     ...((options.width ?? 1280) < 600 ? { hasTouch: true } : {}),
   });
   return context.newPage();

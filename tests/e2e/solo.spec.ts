@@ -25,6 +25,9 @@ async function sendAdaptationPact(page: Page): Promise<void> {
   await tap(page, /^Send/);
 }
 
+/** The size of the pictures in README and `docs`. */
+test.use({ viewport: { width: 1440, height: 900 } });
+
 test('from the home page to the debrief, with a deal on the way', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -3,21 +3,15 @@ import { type ClimateInputs, climateOf2024, stepClimate } from '@accord/shared/c
 import { proxyForcers } from '@accord/shared/climate/proxies.ts';
 import { describe, expect, it } from 'vitest';
 import { climateTable } from '../../scripts/climate.ts';
+import { rowsOf } from './csv.ts';
 import { parameters } from './model.ts';
 
 const { climate } = parameters;
 const read = (file: string) => readFileSync(new URL(`../golden/${file}`, import.meta.url), 'utf8');
 
-type Row = Readonly<Record<string, string>>;
-function rowsOf(text: string): Row[] {
-  const [header = '', ...lines] = text.trim().split('\n');
-  const keys = header.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [keys[i] ?? '', cell])));
-}
-
 const inputs = rowsOf(read('climate-inputs.csv'));
 const golden = rowsOf(read('climate-outputs.csv'));
-const distance = (a: readonly Row[], b: readonly Row[], key: string, other = key) =>
+const distance = (a: typeof inputs, b: typeof inputs, key: string, other = key) =>
   Math.max(...a.map((row, i) => Math.abs(Number(row[key]) - Number(b[i]?.[other]))));
 
 describe('climate with all precursors given', () => {

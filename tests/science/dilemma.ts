@@ -162,7 +162,12 @@ export function bestAmbition(welfareAt: (ambition: number) => number, tolerance:
 }
 
 /** Golden section on a stretch with one peak. */
-function peakWithin(welfareAt: (ambition: number) => number, from: number, to: number, tolerance: number) {
+export function peakWithin(
+  welfareAt: (ambition: number) => number,
+  from: number,
+  to: number,
+  tolerance: number,
+) {
   const golden = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [from, to];
   let [left, right] = [high - golden * (high - low), low + golden * (high - low)];

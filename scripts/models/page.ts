@@ -1,0 +1,90 @@
+import type { Content } from '@accord/shared/content/content.ts';
+import type { DilemmaTable } from '../../tests/science/dilemmaTable.ts';
+import {
+  bandsSection,
+  dilemmaSection,
+  fairSection,
+  projectionsSection,
+  sensitivitySection,
+} from './sections.ts';
+import { originsSection, sourceList } from './sources.ts';
+
+/** The models-and-data page, put together from computed parts; prose only where a number needs its reason. */
+export const modelsPage = (
+  content: Content,
+  dilemmas: readonly DilemmaTable[],
+  chartFiles: readonly string[],
+): string => `# Models and data
+
+Written by \`npm run -s models\`; do not edit. Every number is computed by the functions that \`tests/science\` asserts on, with the shipped parameters. Equations stand in the code (\`shared/climate\`, \`shared/economy\`), parameters with unit and source in \`content/\`.
+
+## Bands that the whole model meets
+
+Six reference policies (\`content/policies\`), from the data of 2023 to 2100, median climate.
+
+${bandsSection()}
+
+![Warming by policy](models/warming.svg)
+![Net CO2 by policy](models/co2.svg)
+
+## Climate beside FaIR
+
+Our climate (impulse response after Leach et al. 2021, forcing after Meinshausen et al. 2020, three temperature boxes) against the median of FaIR 2.2 with calibration 1.4.1 (841 members) for the same emissions 2025-2100. The columns from CO2 on are the largest distance in any year. \`With proxies\`: sulphur, nitrogen oxides and exogenous forcing are estimated from fossil CO2, as in the game.
+
+${fairSection()}
+
+${chartFiles
+  .filter((name) => name.startsWith('fair-'))
+  .map((name) => `![${name}](models/${name})`)
+  .join('\n')}
+
+## The dilemma
+
+Each player chooses one ambition a for the century: a carbon price of a × (0, 60, 140, 230, 340, 400) $/t in 2025, 2030, 2040, 2050, 2070, 2100, methane and forest programmes of effort a (70 % by 2040), removals above a = 0.7, adaptation of 0.15 % of output. Welfare is income less the harm of dirty air, each year as a percentage of that year's income, discounted by 1.5 % a year to 2150. Nash: best responses in turn (grid and golden section). Co-operation: the common ambition with the highest welfare of the world. Scripted blocs play too. Compare Nordhaus and Yang 1996.
+
+${dilemmas.map(dilemmaSection).join('\n\n')}
+
+Asserted for every scenario: ratio 0.2 to 0.4; every seat loses by acting alone, is tempted to defect, and would do at most 60 % of the co-operative ambition at Nash; every player gains from co-operation but the exporters (GU, RU, EX), who gain with transfers of at most a quarter of the winners' gains.
+
+What was calibrated for it: the income that leaves with heavy industry (\`leakage.valueAddedUsdPerT\`; before, a region lost industry for nothing, which made acting alone too cheap), China's value of clean air (13 instead of 16 $/t) and the base of the cap on wind and sun (0.58 instead of 0.55). Before, the ratio of core-4 was 0.46.
+
+## What levers do
+
+From 2027, phased in over five years, on current policies. No lever moves the warming of 2100 by more than 0.35 K.
+
+${sensitivitySection()}
+
+A border charge is leverage and no mitigation; adaptation is money and no degrees; methane acts on warming and not on CO2.
+
+## Current policies by region, 2023-30
+
+Beside IEA STEPS (World Energy Outlook 2023, Annex A). Levels differ by area, cement and data vintage, so changes are compared: the published change 2022-30 as it stands, and counted from 2023 with the change that the Global Carbon Budget saw in 2022-23 taken out. Near: within 10 points from 2023.
+
+${projectionsSection()}
+
+The United States are far because the published path holds the law of 2023, part of which was repealed in 2025; the Climate Action Tracker of September 2025 and Rhodium's current-policy range of 2025 (net greenhouse gases −26 to −35 % in 2035 against 2005) are much weaker. Vulnerable states (VUL) have no published path of their own.
+
+## Data
+
+${originsSection(content)}
+
+Published sources that numbers of the model name, with how many:
+
+${sourceList(content)}
+
+Golden files: \`climate-inputs.csv\` (emissions of four scenarios with FaIR 2.2 results), \`climate-outputs.csv\` (the equations, computed independently), \`baseline-projections.csv\` (IEA, Climate Action Tracker, Rhodium and others, each row with source and status), \`fossil-co2-2022-2023.csv\` (Our World in Data after the Global Carbon Budget).
+
+## Known weaknesses
+
+1. The cost-benefit optimum is about 2.1 °C, not 1.5: the price of safety has to come from the climate-safety objective and the hidden threshold, not from median damages.
+2. China's best answer in the dilemma is nearly a tie between a timid and a bold course (lines above). Whichever is worth more by some thousandths of a percent decides the ratio: the bold one would put core-4 above 0.4, the timid one full-9 below 0.2. The band holds by a thin margin and must be recomputed when costs or damages change.
+3. CO2 in 2025 comes from the given climate state of 2024, one to two ppm under what was observed.
+4. Net zero 2050 with removals needs removals at the upper end of the literature and a fall of emissions in the 2020s that nobody expects.
+5. The calibration of the climate is 0.3-0.45 K cooler than the best estimates of AR6 in the two highest scenarios.
+6. Cost adders of coal, gas, nuclear, wind and sun are residuals: they hold policy, lobbying and adequacy in one number. China's and India's coal depend on them.
+7. Hydrogen, storage and grids are cost indices without hours or seasons; a cap on the share of wind and sun stands for them.
+8. Oil, gas and coal share one price index; what exporters lose scales with a rent that is an estimate.
+9. Carbon revenue is recycled without loss or gain; loans are not repaid; there is no unemployment in output (jobs are counted beside it).
+10. The income that leaves with heavy industry is counted at the output of 2023.
+11. Many shares of final sectors and starting shares are estimates (\`our estimate\` in \`content/regions\`).
+`;
