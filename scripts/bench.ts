@@ -9,7 +9,7 @@ import { proxyForcers } from '@accord/shared/climate/proxies.ts';
 import { activate } from '@accord/shared/diplomacy/activate.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import type { Undertaking } from '@accord/shared/diplomacy/undertakings.ts';
-import { policyLevers } from '@accord/shared/economy/levers.ts';
+import { policyLevers } from '@accord/shared/economy/policyLevers.ts';
 import { byRegion } from '@accord/shared/economy/region.ts';
 import { advanceSilently, initialWorld } from '@accord/shared/economy/world.ts';
 import { lastYear } from '@accord/shared/game/known.ts';

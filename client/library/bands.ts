@@ -12,7 +12,7 @@ export interface Band {
   readonly high: number;
   readonly digits: number;
   readonly unit: 'c' | 'gt' | 'ppm' | 'percent' | 'year';
-  readonly source: 'gap' | 'budget' | 'iea' | 'ipcc' | 'observed';
+  readonly source: 'gap' | 'budget' | 'iea' | 'ipcc' | 'observed' | 'trend';
 }
 
 const at = (run: PolicyRun, year: number, read: (record: YearRecord) => number): number => {
@@ -65,7 +65,7 @@ export const BANDS: readonly Band[] = [
   band('ghg2035', 'ndc', ghg(2035), [48, 52], 'gt', 'gap'),
   band('co2Ppm', 'current', (run) => at(run, 2025, (r) => r.co2Ppm), [422.7, 427.7], 'ppm', 'observed'),
   band('co2Net', 'current', net(2025), [41.4, 43], 'gt', 'budget'),
-  band('peakChina', 'current', peakOfChina, [2024, 2029], 'year', 'budget', 0),
+  band('peakChina', 'current', peakOfChina, [2024, 2029], 'year', 'trend', 0),
   band('windSun2030', 'current', variableShare(2030), [25, 35], 'percent', 'iea', 0),
   band('windSun2050', 'current', variableShare(2050), [50, 65], 'percent', 'iea', 0),
   band('warming2100', 'net-zero-2070', warming(2100), [1.8, 2.1], 'c', 'gap', 2),

@@ -1,7 +1,7 @@
 import type { Content } from '@accord/shared/content/content.ts';
 import { modelParameters } from '@accord/shared/content/model.ts';
 import type { PolicyId } from '@accord/shared/content/policies.ts';
-import { policyLevers } from '@accord/shared/economy/levers.ts';
+import { policyLevers } from '@accord/shared/economy/policyLevers.ts';
 import { byRegion } from '@accord/shared/economy/region.ts';
 import { advanceYears, initialWorld, type YearRecord } from '@accord/shared/economy/world.ts';
 import { useEffect, useState } from 'react';

@@ -62,7 +62,7 @@ export function lineChart({ title, unit, lines, band }: Chart): string {
       `<text x="${PLOT.right + 8}" y="${round(at + 4)}" fill="${lines[i]?.color}">${lines[i]?.name}</text>`,
   );
   const note = band
-    ? `<text x="${PLOT.right + 8}" y="${PLOT.bottom + 18}" fill="#5d7386">${band.name}</text>`
+    ? `<text x="${PLOT.right + 8}" y="${y(band.high.at(-1) ?? high) + 4}" fill="#5d7386">${band.name}</text>`
     : '';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#333" role="img">`,

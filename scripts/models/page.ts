@@ -78,7 +78,7 @@ Golden files: \`climate-inputs.csv\` (emissions of four scenarios with FaIR 2.2 
 
 1. The cost-benefit optimum is about 2.1 °C, not 1.5: the price of safety has to come from the climate-safety objective and the hidden threshold, not from median damages.
 2. China's best answer in the dilemma is nearly a tie between a timid and a bold course (lines above). Whichever is worth more by some thousandths of a percent decides the ratio: the bold one would put core-4 above 0.4, the timid one full-9 below 0.2. The band holds by a thin margin and must be recomputed when costs or damages change.
-3. CO2 in 2025 comes from the given climate state of 2024, one to two ppm under what was observed.
+3. CO2 in 2025 comes from the given climate state of 2024, two ppm under what was observed.
 4. Net zero 2050 with removals needs removals at the upper end of the literature and a fall of emissions in the 2020s that nobody expects.
 5. The calibration of the climate is 0.3-0.45 K cooler than the best estimates of AR6 in the two highest scenarios.
 6. Cost adders of coal, gas, nuclear, wind and sun are residuals: they hold policy, lobbying and adequacy in one number. China's and India's coal depend on them.

@@ -4,7 +4,7 @@ import { regionCosts, type WorldCosts } from './costs.ts';
 import { financeGap } from './finance.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
-import { policyLevers } from './levers.ts';
+import { policyLevers } from './policyLevers.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionYear, YearRecord } from './record.ts';
 import { byRegion, type RegionId, sumOverRegions } from './region.ts';

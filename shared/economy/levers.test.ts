@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEVER_NAMES, neutralLevers, policyPathAt } from './levers.ts';
+import { LEVER_NAMES, neutralLevers } from './levers.ts';
+import { policyPathAt } from './policyLevers.ts';
 
 const YEARS = [2025, 2030, 2035, 2050, 2070, 2100];
 

@@ -1,8 +1,3 @@
-import type { ModelParameters } from '../content/model.ts';
-import type { PolicyId } from '../content/policies.ts';
-import type { PolicyPath } from '../content/policy.ts';
-import type { RegionId } from './region.ts';
-
 /**
  * Everything a region can do, or that happens to it, in a year. Standards are hidden prices: a sector
  * sees the carbon price plus its standard, and the welfare cost is the area under its response.
@@ -89,58 +84,4 @@ export const LEVER_NAMES = Object.keys(NEUTRAL) as readonly LeverName[];
 /** Levers with no policy at all and nothing unusual happening. */
 export function neutralLevers(): Levers {
   return { ...NEUTRAL };
-}
-
-/** The value of a policy path in a year: linear between the policy's years, flat outside them. */
-export function policyPathAt(path: PolicyPath | undefined, years: readonly number[], year: number): number {
-  if (path === undefined) return 0;
-  if (typeof path === 'number') return path;
-  const last = years.length - 1;
-  if (year <= (years[0] ?? year)) return path[0] ?? 0;
-  if (year >= (years[last] ?? year)) return path[last] ?? 0;
-  let i = 1;
-  while ((years[i] ?? year) < year) i++;
-  const from = years[i - 1] ?? year;
-  const to = years[i] ?? year;
-  const before = path[i - 1] ?? 0;
-  return before + (((path[i] ?? 0) - before) * (year - from)) / (to - from);
-}
-
-/** What a reference policy does in a region and year (content/policies). */
-export function policyLevers(
-  policy: PolicyId,
-  region: RegionId,
-  year: number,
-  parameters: ModelParameters,
-): Levers {
-  const { years, regions } = parameters.policies[policy];
-  const standards = parameters.economy.standards;
-  const paths = regions[region];
-  const at = (path: PolicyPath | undefined) => policyPathAt(path, years, year);
-  const index = at(paths.standardsIndex);
-  const orderShare = (paths.orderPerStandard ?? standards.orderShareOfDemand) * index;
-  const fadeSpan = standards.orderFadeTo - standards.orderFadeFrom;
-  const fade = Math.min(1, Math.max(0, (standards.orderFadeTo - year) / fadeSpan));
-  return {
-    ...NEUTRAL,
-    carbonPriceUsdPerT: at(paths.carbonPrice),
-    powerStandardUsdPerT: standards.powerUsdPerT * index,
-    industryStandardUsdPerT: standards.industryUsdPerT * index,
-    mobilityStandardUsdPerT: standards.mobilityUsdPerT * index,
-    buildingsStandardUsdPerT: standards.buildingsUsdPerT * index,
-    cleanPowerOrderShareOfDemandPerYear: orderShare * fade,
-    coalRetirementSharePerYear: at(paths.coalRetirement),
-    noNewCoal: paths.noNewCoalFrom !== undefined && year >= paths.noNewCoalFrom ? 1 : 0,
-    nuclearSupportUsdPerMwh: at(paths.nuclearSupport),
-    efficiencyEffort: Math.min(1, standards.efficiencyEffort * index),
-    materialEffort: at(paths.materialEffort),
-    forestEffort: at(paths.forestEffort),
-    methaneEffort: at(paths.methaneEffort),
-    airQualityEffort: at(paths.airQualityEffort),
-    gridEffort: paths.gridEffort === undefined ? standards.baseGridEffort : at(paths.gridEffort),
-    removalsGtPerYear: at(paths.removals),
-    financeInUsdBillionPerYear: at(paths.financeIn),
-    financeOutUsdBillionPerYear: at(paths.financeOut),
-    adaptationPctGdp: standards.baseAdaptationPctGdp,
-  };
 }

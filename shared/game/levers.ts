@@ -1,7 +1,8 @@
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { LeverName, Levers } from '../economy/levers.ts';
-import { LEVER_NAMES, policyLevers } from '../economy/levers.ts';
+import { LEVER_NAMES } from '../economy/levers.ts';
+import { policyLevers } from '../economy/policyLevers.ts';
 import { type ByRegion, byRegion, REGIONS, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';

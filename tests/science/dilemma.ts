@@ -1,5 +1,6 @@
 import type { ModelParameters } from '@accord/shared/content/model.ts';
-import { type Levers, neutralLevers, policyPathAt } from '@accord/shared/economy/levers.ts';
+import { type Levers, neutralLevers } from '@accord/shared/economy/levers.ts';
+import { policyPathAt } from '@accord/shared/economy/policyLevers.ts';
 import { type ByRegion, byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
 import {
   advanceSilently,
@@ -151,8 +152,9 @@ const sumOf = (ids: readonly RegionId[], of: (id: RegionId) => number): number =
   ids.reduce((total, id) => total + of(id), 0);
 
 /**
- * The ambition with the highest welfare: the best of a grid that is finer at the low end, then golden section around it.
- * The grid is needed because learning by doing can give a great economy two peaks, a timid and a bold one.
+ * The ambition with the highest welfare: the best of a grid that is finer at the low end, then golden section
+ * around it. The grid is needed because learning by doing can give a great economy two peaks, a timid and a
+ * bold one.
  */
 export function bestAmbition(welfareAt: (ambition: number) => number, tolerance: number): number {
   const grid = Array.from({ length: 11 }, (_, i) => (i / 10) ** 2);
@@ -195,8 +197,8 @@ export const cooperativeAmbition = (dilemma: Dilemma, tolerance: number): number
   bestAmbition((ambition) => dilemma.century(together(dilemma, ambition)).worldWelfare, tolerance);
 
 /** Best responses in turn until nobody moves by more than the tolerance. */
-export function nashAmbitions(dilemma: Dilemma, tolerance: number): Ambitions {
-  const ambitions: Record<string, number> = { ...together(dilemma, 0.1) };
+export function nashAmbitions(dilemma: Dilemma, tolerance: number, start = 0.1): Ambitions {
+  const ambitions: Record<string, number> = { ...together(dilemma, start) };
   for (let round = 0; round < 10; round++) {
     let moved = 0;
     for (const player of dilemma.players) {

@@ -144,6 +144,18 @@ describe('what levers do on top of current policies', () => {
     expect(leak(charged)).toBeLessThan(0.06);
   });
 
+  it('industry that leaves takes its income along', () => {
+    const free = structuredClone(parameters) as {
+      economy: { leakage: { valueAddedUsdPerT: number } };
+    } & ModelParameters;
+    free.economy.leakage.valueAddedUsdPerT = 0;
+    const price: Change = (l, id, y) =>
+      id === 'CHN' ? { carbonPriceUsdPerT: l.carbonPriceUsdPerT + 50 * ramped(y) } : {};
+    const [paid, unpaid] = [effects(price), effects(price, free)];
+    expect(paid.incomePct(['CHN'], 2050)).toBeLessThan(unpaid.incomePct(['CHN'], 2050) - 0.02);
+    expect(paid.incomePct(SOUTH, 2050)).toBeGreaterThan(unpaid.incomePct(SOUTH, 2050));
+  });
+
   it('leakage can be switched off by its parameter', () => {
     const off = structuredClone(parameters) as {
       economy: { leakage: { lambdaPerUsd: number } };

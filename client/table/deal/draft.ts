@@ -1,5 +1,5 @@
 import type { CardFile } from '@accord/shared/content/card.ts';
-import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
+import { dealFromCard, suits } from '@accord/shared/diplomacy/cards.ts';
 import type { Clause, Condition, DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { notchAmounts } from '@accord/shared/diplomacy/effects.ts';
 import { sizesIn } from '@accord/shared/game/known.ts';
@@ -26,16 +26,47 @@ export function amountsOf(
   );
 }
 
-interface Sides {
+export interface Sides {
   readonly us: string;
   readonly them: string;
 }
 
-const ALWAYS: Condition = { kind: 'always' };
+/** Who gives what a card gives: we do, or we ask the partner to. */
+export type Direction = 'give' | 'ask';
 
-export function draftFromCard(card: CardFile, { us, them }: Sides, view: GameView, rules: Rules): DealDraft {
+export const ALWAYS: Condition = { kind: 'always' };
+
+export function draftFromCard(
+  card: CardFile,
+  { us, them }: Sides,
+  direction: Direction,
+  view: GameView,
+  rules: Rules,
+): DealDraft {
   const notches = [...card.gives, ...card.gets].map((p) => p.notch as Notch);
-  return dealFromCard(card, us, them, notches, rules, lastYear(view), stepStart(view.game.step));
+  const [from, to] = direction === 'give' ? [us, them] : [them, us];
+  const draft = dealFromCard(card, from, to, notches, rules, lastYear(view), stepStart(view.game.step));
+  return { ...draft, parties: [us, them] };
+}
+
+/** Both sides give the same: there is nothing to turn around. */
+export const isSymmetric = ({ gives, gets }: CardFile): boolean =>
+  gives.map((p) => p.verb).join() === gets.map((p) => p.verb).join();
+
+/** In which direction a draft made from a card runs; its first clause is the first of what the card gives. */
+export const directionOf = (draft: DealDraft, us: string): Direction =>
+  draft.clauses.some((c) => c.id === 'c1' && c.from === us) ? 'give' : 'ask';
+
+/** The direction in which a card makes sense as the world stands; null: in neither. */
+export function likelyDirection(
+  card: CardFile,
+  { us, them }: Sides,
+  view: GameView,
+  rules: Rules,
+): Direction | null {
+  const year = lastYear(view);
+  if (suits(card, us, them, rules, year)) return 'give';
+  return suits(card, them, us, rules, year) ? 'ask' : null;
 }
 
 export const withClause = (draft: DealDraft, id: string, change: Partial<Clause>): DealDraft => ({
@@ -60,5 +91,5 @@ export const ourCondition = (draft: DealDraft, us: string): Condition =>
 /** How long a deal may last, in whole steps from now. */
 export function terms(view: GameView): readonly number[] {
   const start = stepStart(view.game.step);
-  return [5, 10, 15, 25].map((y) => start + y).filter((y) => y <= FINAL_YEAR);
+  return [5, 10, 15, 20, 25].map((y) => start + y).filter((y) => y <= FINAL_YEAR);
 }
