@@ -5,14 +5,16 @@ import { useDrafting } from './drafting.ts';
 import { PickStep } from './PickStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { TermsStep } from './TermsStep.tsx';
+import { TreatyPick } from './TreatyPick.tsx';
+import { missingIn } from './treaties.ts';
 
 const STEPS = [1, 2, 3] as const;
 
 /** With whom, what for what, and what follows: a deal in three minutes under a thumb. */
 export function Builder() {
   const { t } = useTranslation('deals');
-  const { step, draft, partner, go } = useDrafting();
-  const reached = draft ? 3 : partner ? 1 : 1;
+  const { step, draft, go } = useDrafting();
+  const reached = draft && missingIn(draft) === null ? 3 : 1;
   return (
     <div className={css.builder}>
       <ol className={css.steps} aria-label={t('steps')}>
@@ -28,7 +30,7 @@ export function Builder() {
           </li>
         ))}
       </ol>
-      {step === 1 && <PickStep />}
+      {step === 1 && (draft?.kind === 'treaty' ? <TreatyPick draft={draft} /> : <PickStep />)}
       {step === 2 && draft && <TermsStep draft={draft} />}
       {step === 3 && draft && <ReviewStep draft={draft} />}
     </div>

@@ -4,6 +4,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
 import css from './Builder.module.css';
+import { AmountPick } from './ClauseTerms.tsx';
 import { amountsOf, ourCondition, withOurCondition } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 
@@ -22,8 +23,9 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
   );
   const bloc = when.kind === 'promised' ? when.bloc : '';
   const verb = when.kind === 'promised' ? when.verb : '';
-  const demand = (who: string, what: string) => {
-    const atLeast = amountsOf({ verb: what, from: who, to: own.bloc }, view, rules)[0];
+  const required = draft.kind === 'offer';
+  const demand = (who: string, what: string, amount?: number) => {
+    const atLeast = amount ?? amountsOf({ verb: what, from: who, to: own.bloc }, view, rules)[0];
     edit(
       withOurCondition(draft, own.bloc, {
         kind: 'promised',
@@ -37,7 +39,7 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
   const first = draft.clauses.find((c) => c.from === own.bloc)?.verb ?? verbs[0]?.id ?? '';
   return (
     <>
-      <p className={css.label}>{t('ifLead')}</p>
+      <p className={css.label}>{t(required ? 'ifLeadOffer' : 'ifLead')}</p>
       <select
         className={css.pick}
         aria-label={t('ifWho')}
@@ -48,7 +50,7 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
             : demand(e.target.value, verb || first)
         }
       >
-        <option value="">{t('ifNothing')}</option>
+        {!required && <option value="">{t('ifNothing')}</option>}
         {others.map((id) => (
           <option key={id} value={id}>
             {t('ifBloc', { bloc: t(`blocs:${id}.name`) })}
@@ -68,6 +70,12 @@ export function ConditionPick({ draft }: { draft: DealDraft }) {
             </option>
           ))}
         </select>
+      )}
+      {when.kind === 'promised' && (
+        <AmountPick
+          clause={{ verb, from: bloc, to: own.bloc, amount: when.atLeast }}
+          onChange={(amount) => demand(bloc, verb, amount)}
+        />
       )}
     </>
   );

@@ -5,29 +5,11 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useSeat } from '../useSeat.ts';
 import css from './Builder.module.css';
-import { draftFromCard } from './draft.ts';
+import { CardPick, DirectionPick } from './CardPick.tsx';
 import { useDrafting } from './drafting.ts';
-
-const ICONS: Readonly<Record<string, IconName>> = {
-  coin: 'coin',
-  gem: 'gem',
-  bolt: 'bolt',
-  gate: 'gate',
-  chip: 'chip',
-  grid: 'grid',
-  tree: 'tree',
-  scale: 'scale',
-  shield: 'shield',
-  handshake: 'handshake',
-  factory: 'factory',
-  flag: 'flag',
-  globe: 'globe',
-  bars: 'bars',
-  people: 'people',
-};
+import { KindPick } from './KindPick.tsx';
 
 /** Step 1: a partner, then one of the cards that both may care for. */
 export function PickStep() {
@@ -36,26 +18,18 @@ export function PickStep() {
   const view = useView();
   const rules = useRules();
   const own = useSeat();
-  const { partner, choose, draft, edit, go, discard } = useDrafting();
+  const { kind, partner: picked, choose, draft, go, discard } = useDrafting();
+  const partner = picked ?? draft?.parties.find((b) => b !== own.bloc) ?? null;
   const others = rules.blocIds.filter((id) => id !== own.bloc);
-  const favourites = partner ? (rules.blocs[partner]?.personality.favouriteCards ?? []) : [];
-  const all = rules.scenario.cards
-    .flatMap((id) => rules.content.cards[id] ?? [])
-    .filter((c) => c.level <= rules.scenario.level);
-  const cards = all.toSorted((a, b) => Number(favourites.includes(b.id)) - Number(favourites.includes(a.id)));
-  const take = (id: string) => {
-    const card = rules.content.cards[id];
-    if (card && partner) edit(draftFromCard(card, { us: own.bloc, them: partner }, view, rules), 1);
-  };
   const chosen = draft?.card ? rules.content.cards[draft.card] : undefined;
   return (
     <>
       <div className={css.body}>
         <h2>{t('withWhom')}</h2>
-        <p className={css.lead}>{t('withWhomLead')}</p>
+        <KindPick />
         <RadioGroup
           className={css.partners ?? ''}
-          aria-label={t('withWhom')}
+          aria-label={t(kind === 'offer' ? 'toWhom' : 'withWhom')}
           value={partner}
           onChange={choose}
         >
@@ -73,30 +47,10 @@ export function PickStep() {
             </Radio>
           ))}
         </RadioGroup>
-        {partner && (
-          <>
-            <h3>
-              {t('mayCare', { bloc: t(`blocs:${partner}.name`) })}{' '}
-              <small>{t('cardCount', { count: cards.length })}</small>
-            </h3>
-            <RadioGroup
-              className={css.cards ?? ''}
-              aria-label={t('cards')}
-              value={draft?.card ?? null}
-              onChange={take}
-            >
-              {cards.map((card) => (
-                <Radio key={card.id} value={card.id} className={css.cardOption ?? ''}>
-                  <Icon name={ICONS[card.icon] ?? 'handshake'} size={18} />
-                  <b>{card.name[locale]}</b>
-                  <em>{card.summary[locale]}</em>
-                </Radio>
-              ))}
-            </RadioGroup>
-          </>
-        )}
+        {partner && <CardPick partner={partner} />}
       </div>
       <div className={css.cta}>
+        {partner && chosen && <DirectionPick card={chosen} partner={partner} />}
         <Button look="quiet" onClick={discard}>
           {t('cancel')}
         </Button>

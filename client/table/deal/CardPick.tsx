@@ -1,0 +1,131 @@
+import type { CardFile } from '@accord/shared/content/card.ts';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../i18n/useLocale.ts';
+import { useRules, useView } from '../../net/Table.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Notches } from '../../ui/Notches.tsx';
+import { useSeat } from '../useSeat.ts';
+import css from './Builder.module.css';
+import { type Direction, directionOf, draftFromCard, isSymmetric, likelyDirection } from './draft.ts';
+import { useDrafting } from './drafting.ts';
+import { offerFromCard } from './offers.ts';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  coin: 'coin',
+  gem: 'gem',
+  bolt: 'bolt',
+  gate: 'gate',
+  chip: 'chip',
+  grid: 'grid',
+  tree: 'tree',
+  scale: 'scale',
+  shield: 'shield',
+  handshake: 'handshake',
+  factory: 'factory',
+  flag: 'flag',
+  globe: 'globe',
+  bars: 'bars',
+  people: 'people',
+};
+
+/** Takes a card in a direction: a contract, or a standing offer with the other side as its condition. */
+export function useTake(partner: string) {
+  const view = useView();
+  const rules = useRules();
+  const own = useSeat();
+  const { kind, edit } = useDrafting();
+  const make = kind === 'offer' ? offerFromCard : draftFromCard;
+  return (card: CardFile, direction: Direction) =>
+    edit(make(card, { us: own.bloc, them: partner }, direction, view, rules), 1);
+}
+
+/** The two sides of a card in words, as it would run in a direction. */
+function useSides() {
+  const { t } = useTranslation('deals');
+  const locale = useLocale();
+  const rules = useRules();
+  const names = (parts: CardFile['gives']) =>
+    parts.map(({ verb }) => rules.content.verbs[verb]?.name[locale] ?? verb).join(', ');
+  return (card: CardFile, direction: Direction) => {
+    const [give, get] = direction === 'give' ? [card.gives, card.gets] : [card.gets, card.gives];
+    return t('sides', { give: names(give), get: names(get) });
+  };
+}
+
+/** The cards that make sense between us and the partner as the world stands, then the others. */
+export function CardPick({ partner }: { partner: string }) {
+  const { t } = useTranslation(['deals', 'blocs']);
+  const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const own = useSeat();
+  const { draft } = useDrafting();
+  const take = useTake(partner);
+  const sides = useSides();
+  const favourites = rules.blocs[partner]?.personality.favouriteCards ?? [];
+  const cards = rules.scenario.cards
+    .flatMap((id) => rules.content.cards[id] ?? [])
+    .filter((c) => c.level <= rules.scenario.level)
+    .toSorted((a, b) => Number(favourites.includes(b.id)) - Number(favourites.includes(a.id)))
+    .map((card) => ({ card, likely: likelyDirection(card, { us: own.bloc, them: partner }, view, rules) }));
+  const groups = [
+    { id: 'likely', cards: cards.filter((c) => c.likely !== null) },
+    { id: 'less', cards: cards.filter((c) => c.likely === null) },
+  ].filter((g) => g.cards.length > 0);
+  const directionFor = (card: CardFile, likely: Direction | null): Direction =>
+    draft?.card === card.id ? directionOf(draft, own.bloc) : (likely ?? 'give');
+  return (
+    <RadioGroup
+      aria-label={t('cards')}
+      value={draft?.card ?? null}
+      onChange={(id) => {
+        const chosen = cards.find(({ card }) => card.id === id);
+        if (chosen) take(chosen.card, chosen.likely ?? 'give');
+      }}
+    >
+      {groups.map((group) => (
+        <section key={group.id}>
+          <h3>
+            {group.id === 'likely' ? t('mayCare', { bloc: t(`blocs:${partner}.name`) }) : t('lessLikely')}{' '}
+            <small>{t('cardCount', { count: group.cards.length })}</small>
+          </h3>
+          <div className={css.cards}>
+            {group.cards.map(({ card, likely }) => (
+              <Radio key={card.id} value={card.id} className={css.cardOption ?? ''}>
+                <Icon name={ICONS[card.icon] ?? 'handshake'} size={18} />
+                <b>{card.name[locale]}</b>
+                <em>
+                  {directionFor(card, likely) === 'give' ? card.summary[locale] : sides(card, 'ask')}
+                </em>
+              </Radio>
+            ))}
+          </div>
+        </section>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Who gives what a card gives: it can be turned around where its sides differ. */
+export function DirectionPick({ card, partner }: { card: CardFile; partner: string }) {
+  const { t } = useTranslation('deals');
+  const own = useSeat();
+  const draft = useDrafting((s) => s.draft);
+  const take = useTake(partner);
+  const sides = useSides();
+  if (!draft || isSymmetric(card)) return null;
+  const direction = directionOf(draft, own.bloc);
+  return (
+    <div className={css.direction}>
+      <Notches
+        look="flat"
+        label={t('direction.title')}
+        value={direction}
+        onChange={(to) => take(card, to)}
+        options={(['give', 'ask'] as const).map((value) => ({ value, label: t(`direction.${value}`) }))}
+      />
+      <p aria-live="polite">{sides(card, direction)}</p>
+    </div>
+  );
+}
