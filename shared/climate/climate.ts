@@ -48,19 +48,9 @@ export function stepClimate(
     boxesK,
     ...means,
     forcingWm2,
-    temperatureC: scaledWarming(medianC, inputs.warmingScale, parameters),
+    medianC,
+    // The rise of each year is scaled to the draw, which does not feed back on the carbon cycle. Adding up
+    // rises lets somebody who knows the warming so far look ahead in the median climate without a jump.
+    temperatureC: state.temperatureC + (medianC - state.medianC) * inputs.warmingScale,
   };
-}
-
-/**
- * Warming with its rise after 2024 scaled to a draw of the uncertainty. The draw does not feed back on the
- * carbon cycle, so concentrations are the same in every draw.
- */
-function scaledWarming(
-  medianC: number,
-  scale: number,
-  { state2024, temperature }: ClimateParameters,
-): number {
-  const startC = boxSum(state2024.boxesK) - temperature.offset18501900K;
-  return startC + (medianC - startC) * scale;
 }

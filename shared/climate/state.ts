@@ -15,7 +15,9 @@ export type ClimateState = {
   readonly ch4MeanPpb: number;
   readonly n2oMeanPpb: number;
   readonly forcingWm2: number;
-  /** Mean of the year, K above 1850-1900. */
+  /** Mean of the year in the median climate, K above 1850-1900. */
+  readonly medianC: number;
+  /** The same in the climate of this run. */
   readonly temperatureC: number;
 };
 
@@ -47,6 +49,7 @@ export function climateOf2024(parameters: ClimateParameters): ClimateState {
   const boxesK = three(state2024.boxesK);
   const airborneGtC = carbonPoolsGtC[0] + carbonPoolsGtC[1] + carbonPoolsGtC[2] + carbonPoolsGtC[3];
   const { ch4Ppb, n2oPpb, cumulativeEmissionsGtC, forcingWm2 } = state2024;
+  const medianC = boxesK[0] + boxesK[1] + boxesK[2] - temperature.offset18501900K;
   return {
     carbonPoolsGtC,
     cumulativeEmissionsGtC,
@@ -57,6 +60,7 @@ export function climateOf2024(parameters: ClimateParameters): ClimateState {
     ch4MeanPpb: ch4Ppb,
     n2oMeanPpb: n2oPpb,
     forcingWm2,
-    temperatureC: boxesK[0] + boxesK[1] + boxesK[2] - temperature.offset18501900K,
+    medianC,
+    temperatureC: medianC,
   };
 }
