@@ -11,6 +11,18 @@ function lanAddresses(): readonly string[] {
     .map(({ address }) => address);
 }
 
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+/**
+ * The address that other devices type, `host:port`: what this request was sent to, unless that is this very
+ * machine's own name and the server is open to the network.
+ * @param bound the address that the server listens on
+ */
+export function addressForOthers(bound: string, asked: string): string {
+  const lan = LOOPBACK.test(asked) && EVERYWHERE.has(bound) ? lanAddresses()[0] : undefined;
+  return lan === undefined ? asked : `${lan}${asked.match(/:\d+$/)?.[0] ?? ''}`;
+}
+
 /** Prints where the game is to be found, and a code that phones read. */
 export async function showAddresses(host: string, port: number): Promise<void> {
   const open = EVERYWHERE.has(host);

@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pingInterval: PING_INTERVAL_MS,
       verifyClient: ({ req }: { req: IncomingMessage }) => trusted(origins, req),
     }),
-    express: (app) => routes(app, { directory, services, limits, trustProxy }),
+    express: (app) => routes(app, { directory, services, limits, trustProxy, host }),
   });
   await Promise.race([server.listen(port, host), taken]);
   guard(http, { origins, trustProxy, limits });

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
 import { createGame } from '../net/games.ts';
+import { useJoinAddress } from '../net/joinAddress.ts';
 import { keptGame } from '../net/keep.ts';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
@@ -72,7 +73,8 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
     if (answer.ok) onAdded();
     else say('bad', sentence(answer.refusal));
   };
-  const address = `${location.origin}/join/${main}`;
+  const place = useJoinAddress();
+  const address = `${location.protocol}//${place}/join/${main}`;
   return (
     <div className={css.page}>
       <header className={css.top}>
@@ -131,7 +133,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
         </div>
         <div className={cx(css.code, inLobby && css.away)}>
           <div>
-            <small>{location.host}</small>
+            <small>{place}</small>
             <b>{main}</b>
           </div>
           <QrCode text={address} size={80} label={t('qr', { address })} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useJoinAddress } from '../net/joinAddress.ts';
 import type { TableState } from '../net/tableStore.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -7,24 +8,25 @@ import css from './LobbyHero.module.css';
 import { useHostSend } from './useHostSend.ts';
 import type { World } from './worlds.ts';
 
-const alone = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
+const isAlone = (place: string): boolean => /^(localhost|127\.|\[::1\])/.test(place);
 
 /** Before the start: the code as large as it goes, the three things to do, and the one button. */
 export function LobbyHero({ world, state }: { world: World; state: TableState }) {
   const { t } = useTranslation('host');
   const send = useHostSend(world);
   const { view, members } = state;
+  const place = useJoinAddress();
   if (view?.game.phase !== 'lobby') return null;
-  const address = `${location.origin}/join/${world.code}`;
+  const address = `${location.protocol}//${place}/join/${world.code}`;
   const human = Object.entries(view.seats).filter(([, seat]) => seat.control === 'human');
   const taken = human.filter(([bloc]) => members.some((m) => m.bloc === bloc)).length;
   return (
     <section className={css.hero} aria-label={t('lobby.label')}>
       <QrCode text={address} size={232} label={t('qr', { address })} />
       <div className={css.code}>
-        <p>{t('lobby.join', { address: location.host })}</p>
+        <p>{t('lobby.join', { address: place })}</p>
         <strong>{world.code}</strong>
-        {alone() && <Notice tone="warn">{t('lobby.local')}</Notice>}
+        {isAlone(place) && <Notice tone="warn">{t('lobby.local')}</Notice>}
       </div>
       <ol className={css.steps}>
         <li>

@@ -4,6 +4,7 @@ import { clock, degrees, fixed, gigatonnes, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { FlowLegend } from '../map/MapLegend.tsx';
 import { shownFlows } from '../map/model.ts';
+import { useJoinAddress } from '../net/joinAddress.ts';
 import { useRules, useTable, useView } from '../net/Table.tsx';
 import { useSecondsLeft } from '../net/useNow.ts';
 import { dealFlows, mapModel } from '../table/mapModel.ts';
@@ -77,6 +78,7 @@ export function Board() {
   const locale = useLocale();
   const { course } = useView();
   const code = useTable((s) => s.code);
+  const place = useJoinAddress();
   const warmth = useWarmth();
   return (
     <div className={css.board}>
@@ -118,11 +120,11 @@ export function Board() {
       <footer>
         <News />
         <section className={css.code}>
-          <QrCode text={`${location.origin}/join/${code}`} size="9vw" label={t('qr')} />
+          <QrCode text={`${location.protocol}//${place}/join/${code}`} size="9vw" label={t('qr')} />
           <div>
             <span>{t('scan')}</span>
             <b>{code}</b>
-            <small>{location.host}</small>
+            <small>{place}</small>
           </div>
         </section>
       </footer>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale.ts';
+import { useJoinAddress } from '../net/joinAddress.ts';
 import { useRules, useTable, useView } from '../net/Table.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { cx } from '../ui/cx.ts';
@@ -19,7 +20,8 @@ export function Lobby() {
   const members = useTable((s) => s.members);
   const join = locale === 'zh' ? '、' : ', ';
   const human = rules.blocIds.filter((b) => view.seats[b]?.control === 'human');
-  const address = `${location.origin}/join/${code}`;
+  const place = useJoinAddress();
+  const address = `${location.protocol}//${place}/join/${code}`;
   return (
     <main className={css.lobby}>
       <header>
@@ -32,7 +34,7 @@ export function Lobby() {
       <section className={css.door}>
         <QrCode text={address} size="min(30vw, 52vh)" label={t('qr')} />
         <div>
-          <p>{t('open', { address: location.host })}</p>
+          <p>{t('open', { address: place })}</p>
           <strong>{code}</strong>
         </div>
       </section>

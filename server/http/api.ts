@@ -1,5 +1,6 @@
 import { CODE_ALPHABET, CODE_LENGTH, CreateGame } from '@accord/shared/protocol/rooms.ts';
 import express, { type Request, type Response, Router } from 'express';
+import { addressForOthers } from '../addresses.ts';
 import { parse } from '../parse.ts';
 import { Refused, refusalOf } from '../refused.ts';
 import type { Directory } from '../rooms/directory.ts';
@@ -19,10 +20,12 @@ export interface ApiOptions {
   readonly services: Services;
   readonly limits: Limits;
   readonly trustProxy: boolean;
+  /** The address that the server listens on. */
+  readonly host: string;
 }
 
 /** The routes under /api; every answer is JSON. */
-export function api({ directory, services, limits, trustProxy }: ApiOptions): Router {
+export function api({ directory, services, limits, trustProxy, host }: ApiOptions): Router {
   const { rulebook, store } = services;
   const router = Router();
   const debriefs = new Debriefs(services);
@@ -70,6 +73,11 @@ export function api({ directory, services, limits, trustProxy }: ApiOptions): Ro
     const game = await byId(request);
     if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
     response.set('Cache-Control', 'no-store').json(await debriefs.of(game));
+  });
+
+  router.get('/address', (request, response) => {
+    const address = addressForOthers(host, request.get('host') ?? '');
+    response.set('Cache-Control', 'no-store').json({ address });
   });
 
   router.get('/content', (request, response) => {
