@@ -1,6 +1,6 @@
 import { MODEL_KINDS, type ModelParameters, modelParameters } from '@accord/shared/content/model.ts';
 import type { PolicyId } from '@accord/shared/content/policies.ts';
-import { type Levers } from '@accord/shared/economy/levers.ts';
+import type { Levers } from '@accord/shared/economy/levers.ts';
 import { policyLevers } from '@accord/shared/economy/policyLevers.ts';
 import { byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
 import {
