@@ -1,6 +1,7 @@
 import type { Clause, DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { memberOf } from './deal/standing.ts';
 
 /** What a clause costs its giver in money, US$ bn a year; 0 for promises of another kind. */
 export function clauseMoney(clause: Clause, rules: Rules): number {
@@ -17,12 +18,13 @@ export const givenBy = (clauses: readonly Clause[], bloc: string, rules: Rules):
     .filter((c) => c.from === bloc || c.from === 'all')
     .reduce((sum, c) => sum + clauseMoney(c, rules), 0);
 
-const binding = (record: DealRecord): boolean => record.status === 'inForce' || record.status === 'signed';
+const binding = (record: DealRecord, bloc: string): boolean =>
+  (record.status === 'inForce' || record.status === 'signed') && memberOf(record, bloc);
 
 /** Money that deals already signed take from a bloc this round, US$ bn a year. */
 export const promisedMoney = (view: GameView, rules: Rules, bloc: string): number =>
   Object.values(view.deals)
-    .filter(binding)
+    .filter((record) => binding(record, bloc))
     .reduce((sum, { deal }) => sum + givenBy(deal.clauses, bloc, rules), 0);
 
 export interface Purse {

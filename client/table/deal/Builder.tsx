@@ -10,13 +10,16 @@ import { missingIn } from './treaties.ts';
 
 const STEPS = [1, 2, 3] as const;
 
+/** Each step begins at its top. */
+const toTop = (page: HTMLElement | null) => page?.scrollIntoView({ block: 'start' });
+
 /** With whom, what for what, and what follows: a deal in three minutes under a thumb. */
 export function Builder() {
   const { t } = useTranslation('deals');
   const { step, draft, go } = useDrafting();
   const reached = draft && missingIn(draft) === null ? 3 : 1;
   return (
-    <div className={css.builder}>
+    <div key={step} ref={toTop} className={css.builder}>
       <ol className={css.steps} aria-label={t('steps')}>
         {STEPS.map((n) => (
           <li

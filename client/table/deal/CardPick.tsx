@@ -6,7 +6,7 @@ import { useRules, useView } from '../../net/Table.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { useSeat } from '../useSeat.ts';
-import css from './Builder.module.css';
+import css from './CardPick.module.css';
 import { type Direction, directionOf, draftFromCard, isSymmetric, likelyDirection } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 import { offerFromCard } from './offers.ts';
@@ -30,7 +30,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** Takes a card in a direction: a contract, or a standing offer with the other side as its condition. */
-export function useTake(partner: string) {
+function useTake(partner: string) {
   const view = useView();
   const rules = useRules();
   const own = useSeat();
@@ -40,17 +40,16 @@ export function useTake(partner: string) {
     edit(make(card, { us: own.bloc, them: partner }, direction, view, rules), 1);
 }
 
-/** The two sides of a card in words, as it would run in a direction. */
+/** What each side gives when a card runs in a direction, in words. */
 function useSides() {
-  const { t } = useTranslation('deals');
   const locale = useLocale();
   const rules = useRules();
   const names = (parts: CardFile['gives']) =>
     parts.map(({ verb }) => rules.content.verbs[verb]?.name[locale] ?? verb).join(', ');
-  return (card: CardFile, direction: Direction) => {
-    const [give, get] = direction === 'give' ? [card.gives, card.gets] : [card.gets, card.gives];
-    return t('sides', { give: names(give), get: names(get) });
-  };
+  return ({ gives, gets }: CardFile, direction: Direction) =>
+    direction === 'give'
+      ? { give: names(gives), get: names(gets) }
+      : { give: names(gets), get: names(gives) };
 }
 
 /** The cards that make sense between us and the partner as the world stands, then the others. */
@@ -96,7 +95,9 @@ export function CardPick({ partner }: { partner: string }) {
                 <Icon name={ICONS[card.icon] ?? 'handshake'} size={18} />
                 <b>{card.name[locale]}</b>
                 <em>
-                  {directionFor(card, likely) === 'give' ? card.summary[locale] : sides(card, 'ask')}
+                  {directionFor(card, likely) === 'give'
+                    ? card.summary[locale]
+                    : t('sides', sides(card, 'ask'))}
                 </em>
               </Radio>
             ))}
@@ -118,14 +119,14 @@ export function DirectionPick({ card, partner }: { card: CardFile; partner: stri
   const direction = directionOf(draft, own.bloc);
   return (
     <div className={css.direction}>
+      <p>{t('direction')}</p>
       <Notches
         look="flat"
-        label={t('direction.title')}
+        label={t('direction')}
         value={direction}
         onChange={(to) => take(card, to)}
-        options={(['give', 'ask'] as const).map((value) => ({ value, label: t(`direction.${value}`) }))}
+        options={(['give', 'ask'] as const).map((value) => ({ value, label: sides(card, value).give }))}
       />
-      <p aria-live="polite">{sides(card, direction)}</p>
     </div>
   );
 }

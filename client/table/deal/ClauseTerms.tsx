@@ -48,7 +48,5 @@ export function AmountPick({ clause, onChange }: AmountPickProps) {
 
 export function ClauseTerms({ clause, draft }: { clause: Clause; draft: DealDraft }) {
   const edit = useDrafting((s) => s.edit);
-  return (
-    <AmountPick clause={clause} onChange={(amount) => edit(withClause(draft, clause.id, { amount }))} />
-  );
+  return <AmountPick clause={clause} onChange={(amount) => edit(withClause(draft, clause.id, { amount }))} />;
 }

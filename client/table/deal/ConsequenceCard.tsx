@@ -6,7 +6,7 @@ import css from './ConsequenceCard.module.css';
 import type { Consequences } from './consequences.ts';
 
 /** Ours, computed. Theirs stands below, believed. */
-export function ConsequenceCard({ c }: { c: Consequences }) {
+export function ConsequenceCard({ c, offer = false }: { c: Consequences; offer?: boolean }) {
   const { t } = useTranslation('deals');
   const locale = useLocale();
   const gt = locale === 'zh' ? 10 : 1;
@@ -34,7 +34,7 @@ export function ConsequenceCard({ c }: { c: Consequences }) {
   return (
     <section className={css.card}>
       <header>
-        <h3>{t('card.ours')}</h3>
+        <h3>{t(offer ? 'card.met' : 'card.ours')}</h3>
         <small>{t('card.by', { year: c.year })}</small>
       </header>
       <dl>

@@ -1,22 +1,21 @@
-import { DECLINE_REASONS, type DealRecord, type DeclineReason } from '@accord/shared/diplomacy/deal.ts';
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend, useView } from '../../net/Table.tsx';
+import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
-import { Caucuses } from './Caucuses.tsx';
-import { ConsequenceCard } from './ConsequenceCard.tsx';
-import { useConsequences } from './consequences.ts';
+import { Answering } from './Answering.tsx';
 import css from './DealCard.module.css';
-import { DealChips } from './DealChips.tsx';
 import { useDrafting } from './drafting.ts';
+import { Leaving } from './Leaving.tsx';
 import { Ledger } from './Ledger.tsx';
+import { asksFor, isDoneBy, takeUp } from './offers.ts';
 import { Refusals } from './Refusals.tsx';
 import { Sentence } from './Sentence.tsx';
-
-const TALKING = new Set(['negotiation', 'summit']);
+import { Signatures } from './Signatures.tsx';
+import { type Box, mayLeave, mayWithdraw, TALKING } from './standing.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   inForce: 'good',
@@ -26,120 +25,93 @@ const TONES: Readonly<Record<string, Tone>> = {
   ended: 'plain',
 };
 
-function Declining({ onReason, onBack }: { onReason: (reason: DeclineReason) => void; onBack: () => void }) {
-  const { t } = useTranslation('deals');
+/** Whose text it is, and of what kind. */
+function Heading({ record: { deal, status } }: { record: DealRecord }) {
+  const { t } = useTranslation(['deals', 'blocs']);
+  const { bloc } = useSeat();
+  const by = t(`blocs:${deal.proposer}.name`);
+  const kind = deal.kind === 'treaty' || deal.kind === 'offer' ? deal.kind : null;
+  const ours = deal.proposer === bloc;
+  const title = deal.counterTo
+    ? t('counterFrom', { bloc: by })
+    : kind
+      ? t(`${kind}By`, { bloc: ours ? t('us') : by })
+      : ours
+        ? t('ourProposal')
+        : t('proposalFrom', { bloc: by });
   return (
-    <fieldset className={css.reasons} aria-label={t('why')}>
-      <p>{t('why')}</p>
-      {DECLINE_REASONS.map((reason) => (
-        <Button key={reason} small onClick={() => onReason(reason)}>
-          {t(`reason.${reason}`)}
-        </Button>
-      ))}
-      <Button small look="quiet" onClick={onBack}>
-        {t('cancel')}
-      </Button>
-    </fieldset>
+    <header>
+      <BlocTile bloc={deal.proposer} size="small" />
+      <span>{title}</span>
+      <Chip tone={TONES[status] ?? 'plain'}>{t(`status.${status}`)}</Chip>
+    </header>
   );
 }
 
-function Answering({ record }: { record: DealRecord }) {
-  const { t } = useTranslation('deals');
+/** What this delegation can still do about a deal that it has answered. */
+function Acts({ record, box }: { record: DealRecord; box: Box }) {
+  const { t } = useTranslation(['deals', 'blocs']);
   const { bloc } = useSeat();
   const view = useView();
+  const rules = useRules();
   const head = useIsHead();
   const send = useSend();
   const edit = useDrafting((s) => s.edit);
-  const [declining, setDeclining] = useState(false);
-  const consequences = useConsequences(record.deal);
   const { deal } = record;
+  const waiting =
+    box === 'out' && deal.kind !== 'treaty'
+      ? deal.parties.find((p) => !record.accepted.includes(p) && !record.refused.some((r) => r.bloc === p))
+      : undefined;
   const open = TALKING.has(view.game.phase);
-  const { id, proposer: _, counterTo: __, ...draft } = deal;
+  const [withdraw, leave] = [open && mayWithdraw(record, bloc), open && mayLeave(record, bloc)];
+  const asked = asksFor(record, bloc) !== undefined && !isDoneBy(record, bloc, view.deals);
+  const answer = asked ? takeUp(record, bloc, view, rules) : null;
+  if (!waiting && !withdraw && !leave && !answer) return null;
   return (
-    <>
-      <DealChips draft={deal} waitingFor={null} />
-      {consequences && <ConsequenceCard c={consequences} />}
-      <Caucuses record={record} />
-      {declining ? (
-        <Declining
-          onBack={() => setDeclining(false)}
-          onReason={(reason) => void send({ type: 'decline', deal: id, reason })}
-        />
-      ) : (
-        <div className={css.acts}>
-          <Button
-            look="main"
-            disabled={!head || !open}
-            onClick={() => void send({ type: 'accept', deal: id })}
-          >
-            {t('accept')}
-          </Button>
-          {deal.parties.includes(bloc) && deal.kind !== 'treaty' && (
-            <Button disabled={!open} onClick={() => edit(draft, 2, id)}>
-              {t('counter')}
-            </Button>
-          )}
-          <Button look="quiet" disabled={!head || !open} onClick={() => setDeclining(true)}>
-            {t('decline')}
-          </Button>
-        </div>
+    <div className={css.after}>
+      {waiting && (
+        <Chip tone="warn" icon="ring">
+          {t('waiting', { bloc: t(`blocs:${waiting}.name`) })}
+        </Chip>
       )}
-    </>
+      {answer && (
+        <Button small onClick={() => edit(answer, 2, null)}>
+          {t('takeUp')}
+        </Button>
+      )}
+      {withdraw && (
+        <Button
+          small
+          look="quiet"
+          disabled={!head}
+          onClick={() => void send({ type: 'withdraw', deal: deal.id })}
+        >
+          {t('withdraw')}
+        </Button>
+      )}
+      {leave && <Leaving record={record} />}
+    </div>
   );
 }
 
 /** A deal: its sentence, where it stands, and what this delegation can do about it. */
-export function DealCard({ record, box }: { record: DealRecord; box: string }) {
-  const { t } = useTranslation(['deals', 'blocs']);
-  const { bloc } = useSeat();
-  const head = useIsHead();
-  const send = useSend();
-  const { deal, status } = record;
+export function DealCard({ record, box }: { record: DealRecord; box: Box }) {
+  const { t } = useTranslation('deals');
   const [open, setOpen] = useState(box === 'in');
-  const waiting = deal.parties.find(
-    (p) => p !== deal.proposer && !record.accepted.includes(p) && !record.refused.some((r) => r.bloc === p),
-  );
   return (
     <article className={css.card}>
-      <header>
-        <BlocTile bloc={deal.proposer} size="small" />
-        <span>
-          {deal.counterTo
-            ? t('counterFrom', { bloc: t(`blocs:${deal.proposer}.name`) })
-            : deal.proposer === bloc
-              ? t('ourProposal')
-              : t('proposalFrom', { bloc: t(`blocs:${deal.proposer}.name`) })}
-        </span>
-        <Chip tone={TONES[status] ?? 'plain'}>{t(`status.${status}`)}</Chip>
-      </header>
-      <Sentence deal={deal} plain />
+      <Heading record={record} />
+      <Sentence deal={record.deal} plain />
+      {record.deal.kind === 'treaty' && <Signatures record={record} />}
       {box === 'in' && open && <Answering record={record} />}
       {box === 'in' && !open && (
         <div className={css.acts}>
           <Button onClick={() => setOpen(true)}>{t('answer')}</Button>
         </div>
       )}
-      {box === 'out' && (
-        <div className={css.acts}>
-          {waiting && (
-            <Chip tone="warn" icon="ring">
-              {t('waiting', { bloc: t(`blocs:${waiting}.name`) })}
-            </Chip>
-          )}
-          {deal.proposer === bloc && (
-            <Button
-              small
-              look="quiet"
-              disabled={!head}
-              onClick={() => void send({ type: 'withdraw', deal: deal.id })}
-            >
-              {t('withdraw')}
-            </Button>
-          )}
-        </div>
-      )}
       <Refusals record={record} />
       {record.ledger.length > 0 && <Ledger record={record} />}
+      {box !== 'in' && <Acts record={record} box={box} />}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { useRules, useView } from '../../net/Table.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { givenBy, purseOf } from '../money.ts';
 import css from './DealChips.module.css';
+import { isMet } from './offers.ts';
 
 /** The state of a text in three words: who it waits for, whether we can pay, who sees it. */
 export function DealChips({ draft, waitingFor = null }: { draft: DealDraft; waitingFor?: string | null }) {
@@ -15,7 +16,8 @@ export function DealChips({ draft, waitingFor = null }: { draft: DealDraft; wait
   const rules = useRules();
   const own = view.own?.bloc;
   const condition = draft.clauses.find((c) => c.when.kind === 'promised')?.when;
-  const waits = waitingFor ?? (condition?.kind === 'promised' ? condition.bloc : null);
+  const met = own !== undefined && isMet(draft, own, view.deals);
+  const waits = waitingFor ?? (condition?.kind === 'promised' && !met ? condition.bloc : null);
   const left = own ? purseOf(view, rules, own).free - givenBy(draft.clauses, own, rules) : 0;
   return (
     <div className={css.chips}>

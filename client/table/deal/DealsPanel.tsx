@@ -10,17 +10,7 @@ import { DealCard } from './DealCard.tsx';
 import css from './DealsPanel.module.css';
 import { useDrafting } from './drafting.ts';
 import { Sentence } from './Sentence.tsx';
-
-const BOXES = ['in', 'out', 'force', 'drafts', 'closed'] as const;
-type Box = (typeof BOXES)[number];
-
-/** In which box a deal lies for one delegation. */
-export function boxOf({ deal, status, accepted, refused }: DealRecord, own: string): Box {
-  if (status === 'inForce' || status === 'signed' || status === 'suspended') return 'force';
-  if (status !== 'proposed') return 'closed';
-  const answered = deal.proposer === own || accepted.includes(own) || refused.some((r) => r.bloc === own);
-  return answered ? 'out' : 'in';
-}
+import { BOXES, type Box, boxOf } from './standing.ts';
 
 function Drafts() {
   const { t } = useTranslation('deals');

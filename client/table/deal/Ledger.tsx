@@ -1,4 +1,5 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import { conditionText } from '@accord/shared/diplomacy/sentence.ts';
 import { useTranslation } from 'react-i18next';
 import { PromiseBar } from '../../charts/PromiseBar.tsx';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -34,6 +35,9 @@ export function Ledger({ record }: { record: DealRecord }) {
                 label={t('deliveredOf', { delivered: say(e.delivered), promised: say(e.promised) })}
               />
               <Outcome entry={e} />
+              {e.waitsFor && (
+                <small>{t('waitsFor', { condition: conditionText(e.waitsFor, locale, rules) })}</small>
+              )}
             </li>
           );
         })}

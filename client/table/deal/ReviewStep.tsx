@@ -11,9 +11,10 @@ import { ConsequenceCard } from './ConsequenceCard.tsx';
 import { useConsequences } from './consequences.ts';
 import { DealChips } from './DealChips.tsx';
 import { useDrafting } from './drafting.ts';
+import { isMet } from './offers.ts';
 import { Sentence } from './Sentence.tsx';
-
-const TALKING = new Set(['negotiation', 'summit']);
+import { OpenTo } from './Signatures.tsx';
+import { TALKING } from './standing.ts';
 
 /** Step 3: the sentence, what it does to us, what they may think, and off it goes. */
 export function ReviewStep({ draft }: { draft: DealDraft }) {
@@ -24,7 +25,8 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
   const send = useSend();
   const { counterTo, discard, go } = useDrafting();
   const [busy, setBusy] = useState(false);
-  const consequences = useConsequences(draft, counterTo ?? undefined);
+  const consequences = useConsequences(draft, { without: counterTo ?? undefined });
+  const met = isMet(draft, own.bloc, view.deals);
   const open = TALKING.has(view.game.phase);
   const propose = async () => {
     setBusy(true);
@@ -38,15 +40,21 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
     const answer = await send({ type: 'saveDrafts', drafts: [...own.drafts, draft] });
     if (answer.ok) discard();
   };
+  const words = counterTo
+    ? t('sendCounter')
+    : draft.kind === 'offer'
+      ? t('publish')
+      : t('send', { count: draft.parties.length - 1 });
   return (
     <>
       <div className={css.body}>
         <div className={css.sentence}>
           <Sentence deal={draft} />
+          {draft.kind === 'treaty' && <OpenTo parties={draft.parties} />}
           <DealChips draft={draft} />
         </div>
-        {consequences && <ConsequenceCard c={consequences} />}
-        <Beliefs draft={draft} />
+        {consequences && <ConsequenceCard c={consequences} offer={draft.kind === 'offer'} />}
+        {met ? <Notice tone="good">{t('alreadyPromised')}</Notice> : <Beliefs draft={draft} />}
         {!open && <Notice>{t('notYet')}</Notice>}
       </div>
       <div className={css.cta}>
@@ -55,7 +63,7 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
         </Button>
         <Button onClick={() => void save()}>{t('save')}</Button>
         <Button look="main" disabled={!open || !head || busy} onClick={() => void propose()}>
-          {head ? t(counterTo ? 'sendCounter' : 'send', { count: draft.parties.length - 1 }) : t('headSends')}
+          {head ? words : t('headSends')}
         </Button>
       </div>
     </>

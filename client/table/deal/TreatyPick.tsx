@@ -85,7 +85,7 @@ function Promises({ draft }: { draft: DealDraft }) {
         }))}
       />
       {draft.clauses.length > 0 && (
-        <p className={css.lead} aria-live="polite">
+        <p className={css.sample} aria-live="polite">
           {dealText(draft, locale, rules)}
         </p>
       )}

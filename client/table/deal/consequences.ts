@@ -5,6 +5,7 @@ import { useRules } from '../../net/Table.tsx';
 import { gdpOf } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';
 import { useWorld } from '../useWorld.ts';
+import { supposedWith } from './offers.ts';
 
 /** What a deal changes for us, if everybody delivers: the same world with it and without it. */
 export interface Consequences {
@@ -28,7 +29,17 @@ export const asDeal = (draft: DealDraft, proposer: string): Deal => ({
 
 const AHEAD = 2;
 
-export function useConsequences(draft: DealDraft | null, without?: string): Consequences | null {
+interface Instead {
+  /** A deal left out of both worlds: the one that a counter-offer answers. */
+  readonly without?: string | undefined;
+  /** A deal that the previewed one stands for, as when we join a treaty in force. */
+  readonly replaces?: string | undefined;
+}
+
+export function useConsequences(
+  draft: DealDraft | null,
+  { without, replaces }: Instead = {},
+): Consequences | null {
   const world = useWorld();
   const rules = useRules();
   const { bloc } = useSeat();
@@ -40,14 +51,14 @@ export function useConsequences(draft: DealDraft | null, without?: string): Cons
   return useMemo(() => {
     if (!calm) return null;
     const roll = rollForward(world, rules, {
-      withDeals: [asDeal(calm, bloc)],
-      ...(without ? { withoutDeals: [without] } : {}),
+      withDeals: supposedWith(asDeal(calm, bloc), bloc, world.deals),
+      withoutDeals: [without, replaces].filter((id) => id !== undefined),
     });
     return difference(roll, base, bloc, (r, i) => {
       const last = r.steps[i]?.end;
       return last ? { ghg: last.ghgGtCo2e, gdp: gdpOf(rules, last, bloc), year: last.year } : null;
     });
-  }, [world, rules, bloc, calm, base, without]);
+  }, [world, rules, bloc, calm, base, without, replaces]);
 }
 
 function difference(

@@ -41,7 +41,7 @@ export const emptyTreaty = (parties: readonly string[]): DealDraft => ({
   breach: { cureSteps: 0, sanction: 'nothing' },
 });
 
-export function treatyClause(verb: string, view: GameView, rules: Rules): Clause {
+function treatyClause(verb: string, view: GameView, rules: Rules): Clause {
   const start = stepStart(view.game.step);
   const ends = { from: 'all', to: 'all', verb } as const;
   return {
@@ -56,7 +56,12 @@ export function treatyClause(verb: string, view: GameView, rules: Rules): Clause
 }
 
 /** Other clauses, in the order of the list; those that stay keep their amounts, new ones their term. */
-export function withVerbs(draft: DealDraft, verbs: readonly string[], view: GameView, rules: Rules): DealDraft {
+export function withVerbs(
+  draft: DealDraft,
+  verbs: readonly string[],
+  view: GameView,
+  rules: Rules,
+): DealDraft {
   const untilYear = draft.clauses[0]?.untilYear;
   const clauses = VERBS.filter((id) => verbs.includes(id)).map((id) => {
     const known = draft.clauses.find((c) => c.verb === id);

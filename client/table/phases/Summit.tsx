@@ -7,8 +7,8 @@ import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
-import { boxOf } from '../deal/DealsPanel.tsx';
 import { Sentence } from '../deal/Sentence.tsx';
+import { boxOf, memberOf } from '../deal/standing.ts';
 import { useAmount } from '../deal/useAmount.ts';
 import { roundYears } from '../figures.ts';
 import { purseOf } from '../money.ts';
@@ -89,7 +89,7 @@ export default function Summit() {
   const own = useSeat();
   const records = Object.values(view.deals);
   const open = records.filter((r) => boxOf(r, own.bloc) === 'in');
-  const standing = records.filter((r) => boxOf(r, own.bloc) === 'force' && r.deal.parties.includes(own.bloc));
+  const standing = records.filter((r) => boxOf(r, own.bloc) === 'force' && memberOf(r, own.bloc));
   const ours = standing.flatMap((record) =>
     record.deal.clauses
       .filter((c) => c.from === own.bloc || c.from === 'all')
