@@ -54,7 +54,13 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
           <DealChips draft={draft} />
         </div>
         {consequences && <ConsequenceCard c={consequences} offer={draft.kind === 'offer'} />}
-        {met ? <Notice tone="good">{t('alreadyPromised')}</Notice> : <Beliefs draft={draft} />}
+        {met ? (
+          <div className={css.below}>
+            <Notice tone="good">{t('alreadyPromised')}</Notice>
+          </div>
+        ) : (
+          <Beliefs draft={draft} />
+        )}
         {!open && <Notice>{t('notYet')}</Notice>}
       </div>
       <div className={css.cta}>
