@@ -59,10 +59,18 @@ const PATHS = {
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 9h6l.5-9',
   edit: 'M3 13h2l7.5-7.5-2-2L3 11zM9.5 4.5l2 2',
   flag: 'M4 14V2.5M4 3h8l-2 3 2 3H4',
+  wave: 'M1.5 6.5c2-2.5 3.5-2.5 5 0s3 2.5 4.5 0 2.5-2 3.5-.5M1.5 11c2-2.5 3.5-2.5 5 0s3 2.5 4.5 0 2.5-2 3.5-.5',
+  link: 'M6.5 9.5l3-3M7 5l1.5-1.5a2.5 2.5 0 0 1 4 4L11 9M9 11l-1.5 1.5a2.5 2.5 0 0 1-4-4L5 7',
+  drop: 'M8 2C5.5 5.5 4 7.3 4 9.5a4 4 0 0 0 8 0C12 7.3 10.5 5.5 8 2z',
+  flask: 'M6.5 2.5h3M7 2.5v4l-3.5 6a.8.8 0 0 0 .7 1.2h7.6a.8.8 0 0 0 .7-1.2L9 6.5v-4M5.5 10h5',
+  dove: 'M2 9.5c2 0 3-1 3.5-2.5C6.5 4 9 3.5 10 5l3.5-.5-2 2C11.5 10 9 12 5.5 12L3 13.5M7 8.5l4-1.5',
   vote: 'M3 7.5V13h10V7.5M2 7.5h12M6 5l1.5 1.5L11 3',
 } as const;
 
 export type IconName = keyof typeof PATHS;
+
+/** Whether content names an icon that we can draw. */
+export const isIcon = (name: string): name is IconName => name in PATHS;
 
 /** A line icon. It is decoration: the words beside it carry the meaning. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

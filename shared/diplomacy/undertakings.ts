@@ -7,7 +7,7 @@ export interface Undertaking {
   readonly deal: Deal;
   readonly clause: Clause;
   readonly from: BlocId;
-  /** Who receives; empty where the promise is made to everybody. */
+  /** Who receives: one bloc, or each other member, who then share what is given. */
   readonly to: readonly BlocId[];
   /** The other members, whose trust depends on delivery. */
   readonly audience: readonly BlocId[];
@@ -20,8 +20,7 @@ export interface Undertaking {
 export const clauseKey = (deal: string, clause: string): string => `${deal}/${clause}`;
 
 function receivers(clause: Clause, from: BlocId, members: readonly BlocId[]): readonly BlocId[] {
-  if (clause.to !== 'all') return [clause.to];
-  return clause.from === 'all' ? [] : members.filter((bloc) => bloc !== from);
+  return clause.to === 'all' ? members.filter((bloc) => bloc !== from) : [clause.to];
 }
 
 /** Members of a deal in force: those who accepted and were not suspended. An offer binds its proposer alone. */

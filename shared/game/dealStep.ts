@@ -2,7 +2,7 @@ import type { Activation } from '../diplomacy/activate.ts';
 import type { BlocId, DealId, DealRecord, LedgerEntry } from '../diplomacy/deal.ts';
 import type { Delivery } from '../diplomacy/delivery.ts';
 import { enters, entryOf } from '../diplomacy/entry.ts';
-import type { Undertaking } from '../diplomacy/undertakings.ts';
+import { membersOf, type Undertaking } from '../diplomacy/undertakings.ts';
 import { afterStep, mrvLevelOf } from '../diplomacy/verification.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
@@ -26,7 +26,8 @@ export function bringIntoForce(state: GameState, rules: Rules, year: YearRecord)
   return Object.fromEntries(
     Object.entries(state.deals).map(([id, record]) => {
       const entering =
-        record.status === 'signed' && enters(entryOf(record), record.accepted, record.deal.parties, shareOf);
+        record.status === 'signed' &&
+        enters(entryOf(record), membersOf(record), record.deal.parties, shareOf);
       return [id, entering ? { ...record, status: 'inForce' as const, inForceFromStep: state.step } : record];
     }),
   );

@@ -3,31 +3,13 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon, isIcon } from '../../ui/Icon.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { useSeat } from '../useSeat.ts';
 import css from './CardPick.module.css';
 import { type Direction, directionOf, draftFromCard, isSymmetric, likelyDirection } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 import { offerFromCard } from './offers.ts';
-
-const ICONS: Readonly<Record<string, IconName>> = {
-  coin: 'coin',
-  gem: 'gem',
-  bolt: 'bolt',
-  gate: 'gate',
-  chip: 'chip',
-  grid: 'grid',
-  tree: 'tree',
-  scale: 'scale',
-  shield: 'shield',
-  handshake: 'handshake',
-  factory: 'factory',
-  flag: 'flag',
-  globe: 'globe',
-  bars: 'bars',
-  people: 'people',
-};
 
 /** Takes a card in a direction: a contract, or a standing offer with the other side as its condition. */
 function useTake(partner: string) {
@@ -92,7 +74,7 @@ export function CardPick({ partner }: { partner: string }) {
           <div className={css.cards}>
             {group.cards.map(({ card, likely }) => (
               <Radio key={card.id} value={card.id} className={css.cardOption ?? ''}>
-                <Icon name={ICONS[card.icon] ?? 'handshake'} size={18} />
+                <Icon name={isIcon(card.icon) ? card.icon : 'handshake'} size={18} />
                 <b>{card.name[locale]}</b>
                 <em>
                   {directionFor(card, likely) === 'give'
