@@ -27,3 +27,27 @@ export async function device(
 export async function pick(page: Page, text: string | RegExp): Promise<void> {
   await page.locator('label').filter({ hasText: text }).first().click();
 }
+
+/** Lets the sockets of a page be cut as a failing network would. Call before the page opens. */
+export async function cuttable(
+  page: Page,
+): Promise<{ readonly cut: () => Promise<number>; readonly count: () => Promise<number> }> {
+  await page.addInitScript(() => {
+    const sockets: WebSocket[] = [];
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        sockets.push(this);
+      }
+    };
+    Object.assign(window, { sockets });
+  });
+  const count = () => page.evaluate(() => (window as unknown as { sockets: WebSocket[] }).sockets.length);
+  const cut = () =>
+    page.evaluate(() => {
+      const { sockets } = window as unknown as { sockets: WebSocket[] };
+      sockets.at(-1)?.close();
+      return sockets.length;
+    });
+  return { cut, count };
+}
