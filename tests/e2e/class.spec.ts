@@ -9,6 +9,8 @@ import { cuttable, device, pick, tap } from './pages.ts';
 async function sitDown(page: Page, code: string, name: string, bloc: string): Promise<void> {
   await page.goto(`/join/${code}?canvas`);
   await page.getByRole('textbox').fill(name);
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await wider()).toBeLessThanOrEqual(0);
   await pick(page, bloc);
   await page.getByRole('button', { name: /Sit down|入座/ }).click();
   await page.waitForURL(/\/play\//);
