@@ -3,6 +3,7 @@ import { weightsOf } from '../game/levels.ts';
 import { type ByObjective, OBJECTIVES } from '../game/objectives.ts';
 import { type Assumptions, type Roll, rollForward } from '../game/rollForward.ts';
 import { type Rules, STEPS } from '../game/rules.ts';
+import { MANDATE_UNIT } from '../game/score.ts';
 import type { GameState, MeasureLevels, StepRecord } from '../game/state.ts';
 
 /**
@@ -16,9 +17,6 @@ export interface Gain {
 
 /** Steps that an evaluation looks ahead; effort is counted in evaluations, never in milliseconds. */
 export const HORIZON_STEPS = 3;
-
-/** Yardstick of the mandate scale (game.md): G welfare points are worth this many mandate points. */
-const MANDATE_UNIT = 30;
 
 const untilOf = (world: GameState, horizon: number): number => Math.min(STEPS + 2, world.step + horizon);
 

@@ -104,7 +104,7 @@ export function mandatePoints(
 }
 
 /** M = 30 + 30·(U − U_NT)/G: one's own fate is worth 30, an expert's median game 60. */
-const MANDATE_UNIT = 30;
+export const MANDATE_UNIT = 30;
 
 /** Two secret aims of a bloc: one of the first half of its list, one of the second, by a keyed draw. */
 export function secretObjectivesOf(rules: Rules, bloc: BlocId, seed: number): readonly string[] {
