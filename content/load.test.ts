@@ -77,7 +77,7 @@ describe('content', () => {
       'parameters/economy.yaml',
       (t: string) => t.replace('form: { value: howard-sterner', 'form: { value: guess'),
       'damages.form.value',
-      'one of howard-sterner, dice-2016, dice-2023',
+      'one of howard-sterner, dice-2016, dice-2023, burke-growth',
       '"guess"',
     ],
     [

@@ -7,6 +7,7 @@ import { SKILLS } from '@accord/shared/agents/skill.ts';
 import { stepClimate } from '@accord/shared/climate/climate.ts';
 import { proxyForcers } from '@accord/shared/climate/proxies.ts';
 import { activate } from '@accord/shared/diplomacy/activate.ts';
+import { newRecord } from '@accord/shared/diplomacy/deal.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import type { Undertaking } from '@accord/shared/diplomacy/undertakings.ts';
 import { policyLevers } from '@accord/shared/economy/policyLevers.ts';
@@ -50,6 +51,9 @@ const clauses: Undertaking[] = Array.from({ length: 40 }, (_, i) => ({
   verb: 'ndc-cut',
   amount: 1 + (i % 3),
   when: { kind: 'count', verb: 'ndc-cut', atLeast: 2, parties: 1 + (i % 7) },
+  members: [],
+  unless: [],
+  open: true,
 }));
 const published = {
   blocs: rules.blocIds,
@@ -59,6 +63,9 @@ const published = {
   year: 2030,
   temperatureC: 1.5,
   happened: () => false,
+  foundBreaking: () => false,
+  struckBefore: () => false,
+  flippedBefore: () => false,
 };
 
 function climate76(): void {
@@ -110,20 +117,7 @@ const benchmarks: readonly Benchmark[] = [
 /** One answer to one proposal, with nothing remembered from earlier ones. */
 function decision(): unknown {
   const world = { ...state };
-  const record = {
-    deal,
-    status: 'proposed' as const,
-    accepted: ['EU'],
-    refused: [],
-    round: 0,
-    inForceFromStep: null,
-    endedAtStep: null,
-    breaches: {},
-    suspended: [],
-    caucuses: {},
-    ledger: [],
-  };
-  return answerTo(world, 'ES', record, rules, SKILLS.envoy);
+  return answerTo(world, 'ES', newRecord(deal, 0), rules, SKILLS.envoy);
 }
 
 const at = (sorted: readonly number[], share: number): number =>

@@ -3,7 +3,7 @@ import { contentHash, loadContent } from '@accord/content/load.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import { REPLAY_FORMAT, type ReplayFile } from '../server/http/replayFile.ts';
-import { LogError, replay } from '../server/rooms/table.ts';
+import { LogError, replay } from '../server/rooms/fold.ts';
 
 const USAGE = `Replays an exported game and compares the hash of its state after every event.
 

@@ -14,7 +14,7 @@ import { gameRoom } from './rooms/gameRoom.ts';
 import { Rulebook } from './rulebook.ts';
 import { secureBytes } from './secrets.ts';
 import type { Services } from './services.ts';
-import { KyselyStore } from './store/kyselyStore.ts';
+import { kyselyStore } from './store/kyselyStore.ts';
 import { reliable } from './store/reliable.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { realTime } from './time.ts';
@@ -84,7 +84,7 @@ async function assemble({ dataDir, instead }: ServerOptions, log: Logger): Promi
   const metrics = instead?.metrics ?? new Metrics();
   const observe = (seconds: number) => metrics.storeSeconds.observe(seconds);
   return {
-    store: reliable(instead?.store ?? new KyselyStore(await openSqlite(dataDir), observe), log),
+    store: reliable(instead?.store ?? kyselyStore(await openSqlite(dataDir), observe), log),
     rulebook: instead?.rulebook ?? new Rulebook(),
     thinkers: instead?.thinkers ?? startThinkers(log),
     time: instead?.time ?? realTime,

@@ -1,5 +1,5 @@
 import type { Content } from '@accord/shared/content/content.ts';
-import type { MechanismFile } from '@accord/shared/content/mechanism.ts';
+import type { MechanismFile, RuleMechanism } from '@accord/shared/content/mechanism.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -23,7 +23,7 @@ function Sources({ rule }: { rule: MechanismFile }) {
   );
 }
 
-function Parameters({ rule, content }: { rule: MechanismFile; content: Content }) {
+function Parameters({ rule, content }: { rule: RuleMechanism; content: Content }) {
   const { t, i18n } = useTranslation('library');
   /** A parameter in plain words, or its path where nobody has put it into words yet. */
   const words = (path: string) => {
@@ -121,8 +121,16 @@ export function RuleArticle({ rule, content }: { rule: MechanismFile; content: C
             </div>
           </>
         )}
-        <h2>{t('parameters')}</h2>
-        <Parameters rule={rule} content={content} />
+        <h2>{t(rule.kind === 'rule' ? 'parameters' : 'measures')}</h2>
+        {rule.kind === 'rule' ? (
+          <Parameters rule={rule} content={content} />
+        ) : (
+          <ul>
+            {rule.measures.map(({ indicator, bloc, what }) => (
+              <li key={`${indicator} ${bloc}`}>{what[locale]}</li>
+            ))}
+          </ul>
+        )}
       </main>
       <RuleSide rule={rule} content={content} />
     </div>

@@ -49,7 +49,7 @@ export class Debriefs {
     const { store, thinkers, time } = this.#services;
     const { id, code, title, config } = game.record;
     const { scenario, mechanismsOff } = config;
-    const log = JSON.stringify(await store.events(id, 0));
+    const log = JSON.stringify(await store.events(id, await store.currentBranch(id)));
     const rerun = (without: readonly DealId[]) => thinkers.review({ scenario, mechanismsOff, log, without });
     const deals = Object.values(game.state.deals);
     const withoutDeal: Record<DealId, Series> = {};

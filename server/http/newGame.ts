@@ -31,11 +31,17 @@ export async function newGame(request: CreateGame, services: Services): Promise<
     rulesVersion: opening.type === 'GameCreated' ? opening.rulesVersion : 0,
     contentHash: rulebook.hash,
     createdMs: time.now(),
+    absence: 'wait',
   };
-  const seat =
-    bloc === null ? null : newMember(1, bloc, SOLO_NAME[request.language], 'head', game.createdMs, random);
-  await store.createGame(game, openingOf(game.id, opening, rules), seat === null ? [] : [seat.member]);
-  return { game: game.id, code: game.code, hostKey, seatToken: seat?.token ?? null, bloc };
+  const token = bloc === null ? null : newSecret(random);
+  const name = SOLO_NAME[request.language];
+  const members =
+    bloc === null || token === null
+      ? []
+      : [newMember(1, { bloc, name, desk: 'head', token }, game.createdMs)];
+  const { envelopes, opening: snapshot } = openingOf(game.id, opening, rules);
+  await store.createGame(game, envelopes, members, snapshot);
+  return { game: game.id, code: game.code, hostKey, seatToken: token, bloc };
 }
 
 function configOf(request: CreateGame, { rulebook, random }: Services): GameConfig {

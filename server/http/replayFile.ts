@@ -27,6 +27,6 @@ export async function replayFile(game: Game, hostKey: string, store: EventStore)
     config,
     contentHash,
     rulesVersion,
-    events: await store.events(id, 0),
+    events: await store.events(id, await store.currentBranch(id)),
   };
 }

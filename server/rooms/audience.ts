@@ -1,6 +1,6 @@
 import type { Viewer } from '@accord/shared/game/view.ts';
 import type { ServerMessages } from '@accord/shared/protocol/rooms.ts';
-import { type Client, getMessageBytes, Protocol } from '@colyseus/core';
+import { type Client, CloseCode, getMessageBytes, Protocol } from '@colyseus/core';
 import type { Services } from '../services.ts';
 import type { ChatRecord } from '../store/eventStore.ts';
 import type { Game } from './game.ts';
@@ -80,7 +80,7 @@ export class Audience {
   /** Sends what changed for this viewer. Connections that lack the same sections share one frame. */
   show(connection: Connection, frames?: Map<string, Buffer>): void {
     const viewer = viewerOf(connection);
-    const changed = this.#game.views.changes(this.#game.state, viewer, connection.sent);
+    const changed = this.#game.views.changes(this.#game.shown, viewer, connection.sent);
     if (changed === null) return;
     const key = `${viewerKey(viewer)} ${Object.keys(changed)}`;
     const frame = frames?.get(key) ?? getMessageBytes.raw(Protocol.ROOM_DATA, 'view', changed);
@@ -115,6 +115,12 @@ export class Audience {
       const seen = this.#game.conversation.lineFor(connection.identity, line);
       if (seen !== null) this.#send(connection, 'chat', [seen]);
     }
+  }
+
+  /** Closes everything that somebody has open: who may come back comes back as what they now are. */
+  dismiss(whom: (identity: Identity, client: Client) => boolean): void {
+    for (const { client, identity } of [...this.#connections.values()])
+      if (whom(identity, client)) client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
   /** One person has so many tabs and no more; the oldest gives way. */

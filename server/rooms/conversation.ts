@@ -39,6 +39,11 @@ export class Conversation {
     return line;
   }
 
+  /** Nothing was ever said. */
+  forget(): void {
+    this.#lines.length = 0;
+  }
+
   /** The newest lines that somebody may read. */
   historyFor(identity: Identity): readonly ChatLine[] {
     return this.#numbered(identity).slice(-HISTORY);

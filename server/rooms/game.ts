@@ -1,17 +1,19 @@
 import type { Actor } from '@accord/shared/game/decide.ts';
-import type { GameState } from '@accord/shared/game/state.ts';
+import type { Control, GameState } from '@accord/shared/game/state.ts';
 import type { Command, CommandMessage } from '@accord/shared/protocol/commands.ts';
 import type { ChatMessage, JoinOptions, LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type Answer, Refused, refusalOf } from '../refused.ts';
 import { hashSecret, sameHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { ChatRecord, GameRecord, MemberRecord } from '../store/eventStore.ts';
+import { Absences } from './absences.ts';
 import { Clockwork } from './clockwork.ts';
 import { Conversation } from './conversation.ts';
 import { Delegations } from './delegations.ts';
+import { Hold } from './hold.ts';
 import { actorFor, boundKey, type Identity } from './rights.ts';
 import { Scripted } from './scripted.ts';
-import { Table } from './table.ts';
+import { Moved, Table } from './table.ts';
 import { Views } from './views.ts';
 
 const CLOCK_COMMAND: Command = { type: 'advance' };
@@ -21,16 +23,20 @@ const PATIENCE_MS = 4000;
 
 /** One open game: the table and everybody around it. Knows nothing of sockets. */
 export class Game {
-  readonly record: GameRecord;
+  record: GameRecord;
   readonly table: Table;
   readonly delegations: Delegations;
   readonly conversation: Conversation;
   readonly views: Views;
+  readonly absences: Absences;
   /** Told after every change of state. */
   onChange: () => void = () => {};
+  /** Told when another process has taken this game over. */
+  onMoved: () => void = () => {};
   readonly #services: Services;
   readonly #clockwork: Clockwork;
   readonly #scripted: Scripted;
+  readonly #hold: Hold;
 
   private constructor(
     record: GameRecord,
@@ -45,7 +51,13 @@ export class Game {
     this.views = new Views(table.rules);
     this.delegations = new Delegations(record.id, services.store, services.random, members);
     this.conversation = new Conversation(record.id, services.store, chat);
+    this.absences = new Absences(record, services, this.delegations, {
+      blocs: table.rules.scenario.seats,
+      isHuman: (bloc) => this.state.seats[bloc]?.control === 'human',
+      play: (bloc, by) => this.#setControl(bloc, by),
+    });
     this.#clockwork = new Clockwork(services.time, () => void this.#closePhase());
+    this.#hold = new Hold(services.time, (sinceMs) => this.#writePause(sinceMs));
     this.#scripted = new Scripted(table, this.views, services.thinkers, {
       submit: async (bloc, command) => {
         const answer = await this.#apply({ kind: 'seat', bloc }, command, null, 'later');
@@ -60,7 +72,8 @@ export class Game {
   static async open(record: GameRecord, services: Services): Promise<Game> {
     const { store, rulebook } = services;
     const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
-    const table = await Table.open(record.id, rules, store);
+    const table = await Table.open({ record, rules, store, contentHash: rulebook.hash });
+    table.onFailure = (err) => services.log.warn({ err }, 'a snapshot could not be kept');
     const game = new Game(
       record,
       table,
@@ -76,6 +89,11 @@ export class Game {
 
   get state(): GameState {
     return this.table.state;
+  }
+
+  /** The state as people see it. */
+  get shown(): GameState {
+    return this.#hold.shown(this.table.state);
   }
 
   /** A command from a connection. */
@@ -95,6 +113,7 @@ export class Game {
     if (to !== 'all' && to !== 'press' && !this.table.rules.blocIds.includes(to))
       throw new Refused('unknown-bloc', { bloc: to });
     if (identity.role === 'screen') throw new Refused('not-your-seat');
+    if (identity.role === 'seat' && this.delegations.isMuted(identity.memberId)) throw new Refused('muted');
     return this.conversation.say(identity, boundKey(identity, key), to, text, this.#services.time.now());
   }
 
@@ -107,7 +126,7 @@ export class Game {
         if (!this.opensHost(options.key)) throw new Refused('wrong-key');
         return { identity: { role: 'host' }, token: null };
       case 'member':
-        return { identity: identityOf(this.delegations.withToken(options.token)), token: null };
+        return { identity: await this.#return(options.token), token: null };
       case 'newcomer':
         return this.#seat(options);
     }
@@ -127,22 +146,41 @@ export class Game {
     return { game: id, code, title, mode, scenario: config.scenario, phase: this.state.phase, seats };
   }
 
+  /** A delegation has people: they play it. */
+  async peopled(bloc: string): Promise<void> {
+    if (this.state.seats[bloc]?.control !== 'human') await this.#setControl(bloc, 'human');
+  }
+
+  /** Goes on from the end of an earlier round. */
+  rewind(round: number): Promise<Answer> {
+    return this.#noting('now', () => this.table.rewind(round, this.#services.time.now()));
+  }
+
   /** Stops the clock, if it runs: nobody's time passes while nobody is there. */
   async pause(): Promise<void> {
     if (this.state.clock.kind === 'running') await this.#apply({ kind: 'host' }, { type: 'pause' }, null);
   }
 
   close(): void {
+    this.#hold.stop();
+    this.absences.stop();
     this.#clockwork.stop();
     this.#scripted.stop();
   }
 
-  async #seat({ bloc, name, desk }: Extract<JoinOptions, { as: 'newcomer' }>) {
+  async #seat({ bloc, name, desk, key }: Extract<JoinOptions, { as: 'newcomer' }>) {
     if (!this.table.rules.scenario.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc });
     if (this.record.mode === 'solo') throw new Refused('seat-full', { members: 1 });
-    const { member, token } = await this.delegations.seat(bloc, name, desk, this.#services.time.now());
-    if (this.state.seats[bloc]?.control !== 'human') await this.#setControl(bloc, 'human');
+    const wish = { bloc, name, desk, token: key };
+    const { member, token } = await this.delegations.seat(wish, this.#services.time.now());
+    await this.peopled(bloc);
     return { identity: identityOf(member), token };
+  }
+
+  async #return(token: string): Promise<Identity> {
+    const member = this.delegations.withToken(token);
+    await this.absences.back(member.bloc);
+    return identityOf(member);
   }
 
   /** Nobody waits for a delegation that nobody came to. */
@@ -153,7 +191,7 @@ export class Game {
     }
   }
 
-  async #setControl(bloc: string, control: 'human' | 'scripted'): Promise<void> {
+  async #setControl(bloc: string, control: Control): Promise<void> {
     await this.#apply({ kind: 'host' }, { type: 'setControl', bloc, control }, null);
   }
 
@@ -179,20 +217,44 @@ export class Game {
     key: string | null,
     show: 'now' | 'later' = 'now',
   ): Promise<Answer> {
+    const { time } = this.#services;
+    if (!(await this.#hold.end())) return { ok: false, refusal: { code: 'store-unavailable', data: {} } };
+    return this.#noting(show, () => this.table.apply(actor, command, key, time.now()));
+  }
+
+  /** A pause as of an earlier moment, before anything else is written. */
+  async #writePause(sinceMs: number): Promise<boolean> {
+    const pause = () => this.table.apply({ kind: 'host' }, { type: 'pause' }, null, sinceMs);
+    const answer = await this.#noting('now', pause);
+    return answer.ok || answer.refusal.code !== 'store-unavailable';
+  }
+
+  /** Does something to the table, and everything that follows from it. */
+  async #noting(show: 'now' | 'later', act: () => Promise<Answer>): Promise<Answer> {
     const before = this.state;
-    const answer = await this.table
-      .apply(actor, command, key, this.#services.time.now())
-      .catch((error: unknown): Answer => {
-        const refusal = refusalOf(error);
-        if (refusal.code === 'server-error')
-          this.#services.log.error({ command: command.type, err: error }, 'a command failed');
-        return { ok: false, refusal };
-      });
+    const answer = await act().catch((error: unknown) => this.#failed(error));
     if (this.state === before) return answer;
     this.#follow(this.state);
     if (this.state.phase === 'debrief' && before.phase !== 'debrief') void this.#end();
     if (show === 'now') this.#show();
     return answer;
+  }
+
+  #failed(err: unknown): Answer {
+    const refusal = refusalOf(err);
+    if (err instanceof Moved) this.onMoved();
+    else if (refusal.code === 'server-error') this.#services.log.error({ err }, 'a command failed');
+    else if (refusal.code === 'store-unavailable') this.#heldBack();
+    return { ok: false, refusal };
+  }
+
+  /** The store writes nothing: the clock stands, and people see that it does. */
+  #heldBack(): void {
+    if (this.#hold.active) return;
+    this.#hold.begin(this.state);
+    if (!this.#hold.active) return;
+    this.#clockwork.stop();
+    this.#show();
   }
 
   #follow(state: GameState): void {

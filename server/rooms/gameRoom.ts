@@ -1,14 +1,14 @@
 import { CommandMessage } from '@accord/shared/protocol/commands.ts';
-import { ChatMessage, JoinOptions } from '@accord/shared/protocol/rooms.ts';
+import { ChatMessage, HostAct, JoinOptions, Reveal } from '@accord/shared/protocol/rooms.ts';
 import { type Client, Room, ServerError } from '@colyseus/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { z } from 'zod';
 import { parse } from '../parse.ts';
 import { type Answer, DONE, type Refusal, Refused, refusalOf } from '../refused.ts';
 import type { Services } from '../services.ts';
 import { Audience, type Connection } from './audience.ts';
 import { HEAD_GRACE_MS } from './delegations.ts';
 import type { Directory } from './directory.ts';
+import { type ActAnswer, Facilitator } from './facilitator.ts';
 import type { Game } from './game.ts';
 import type { Identity } from './rights.ts';
 
@@ -22,19 +22,19 @@ const HEARTBEAT_MS = 1000;
 /** Per seat: bursts of play pass, a flood does not. */
 const COMMANDS = { points: 60, duration: 10 };
 const CHAT_LINES = { points: 10, duration: 10 };
-const Reveal = z.strictObject({});
 
 interface RequestContext {
   reject(reason: Refusal): unknown;
 }
 
 /** What a request does once its connection is known. */
-type Act = (connection: Connection, message: unknown) => Promise<Answer>;
+type Act = (connection: Connection, message: unknown) => Promise<ActAnswer>;
 
 /** An open room: the game and those who are there. */
 interface Open {
   readonly game: Game;
   readonly audience: Audience;
+  readonly facilitator: Facilitator;
 }
 
 /** The room class of this process: sockets on one side, a `Game` on the other, nothing decided in between. */
@@ -67,6 +67,7 @@ export function gameRoom(directory: Directory, services: Services) {
       command: this.#request((connection, message) => this.#command(connection, message)),
       chat: this.#request((connection, message) => this.#say(connection, message)),
       reveal: this.#request((connection, message) => this.#reveal(connection, message)),
+      host: this.#request((connection, message) => this.#act(connection, message)),
     };
 
     /** Refuses what cannot be a join before a place is reserved for it. */
@@ -79,7 +80,9 @@ export function gameRoom(directory: Directory, services: Services) {
       const game = await atTheDoor(() => directory.enter(options.code));
       const audience = new Audience(game, services);
       game.onChange = () => audience.showAll();
-      this.#open = { game, audience };
+      game.onMoved = () => void this.disconnect();
+      const facilitator = new Facilitator(game, audience, services, () => void this.disconnect());
+      this.#open = { game, audience, facilitator };
       this.#watchEmptiness();
       metrics.rooms.inc();
     }
@@ -122,11 +125,11 @@ export function gameRoom(directory: Directory, services: Services) {
       return async (client: Client, message: unknown, context: RequestContext): Promise<unknown> => {
         const answer = await this.#answer(client, message, act);
         metrics.commands.inc({ answer: answer.ok ? 'ok' : answer.refusal.code });
-        return answer.ok ? { ok: true } : context.reject(answer.refusal);
+        return answer.ok ? answer : context.reject(answer.refusal);
       };
     }
 
-    async #answer(client: Client, message: unknown, act: Act): Promise<Answer> {
+    async #answer(client: Client, message: unknown, act: Act): Promise<ActAnswer> {
       try {
         const connection = this.#opened().audience.of(client);
         if (connection === undefined) throw new Refused('unknown-seat');
@@ -158,14 +161,25 @@ export function gameRoom(directory: Directory, services: Services) {
 
     /** The facilitator looks at secrets, or stops looking. Either is written down first. */
     async #reveal(connection: Connection, message: unknown): Promise<Answer> {
-      parse(Reveal, message ?? {});
+      const { show } = parse(Reveal, message ?? {});
       if (connection.identity.role !== 'host') throw new Refused('host-only');
       const { game, audience } = this.#opened();
-      const reveal = !connection.reveal;
+      const reveal = show ?? !connection.reveal;
       await store.audit(game.record.id, reveal ? 'reveal' : 'conceal', time.now());
       connection.reveal = reveal;
       audience.show(connection);
       return DONE;
+    }
+
+    /** The facilitator's acts; a new key closes the lines that the old one opened. */
+    async #act({ identity, client }: Connection, message: unknown): Promise<ActAnswer> {
+      const act = parse(HostAct, message);
+      if (identity.role !== 'host') throw new Refused('host-only');
+      await withinLimit(this.#commands, identity);
+      const { facilitator, audience } = this.#opened();
+      const answer = await facilitator.do(act);
+      if (act.act === 'newKey') audience.dismiss((who, of) => who.role === 'host' && of !== client);
+      return answer;
     }
 
     #watchEmptiness(): void {

@@ -1,66 +1,100 @@
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
-import { evolve } from '@accord/shared/game/evolve.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
-import { type Answer, answerOf, DONE } from '../refused.ts';
-import type { EventStore } from '../store/eventStore.ts';
+import { type Answer, answerOf, DONE, Refused } from '../refused.ts';
+import type { EventStore, GameRecord, Snapshot } from '../store/eventStore.ts';
+import { fold, replay } from './fold.ts';
+import { closingsOf, stopped } from './rewind.ts';
 
-/** The branch that is played; what-ifs of the debrief would be others. */
-const MAIN_BRANCH = 0;
-const ENVELOPE_VERSION = 1;
-
-/** A stored log that does not fold to the hashes it was stored with. */
-export class LogError extends Error {
-  constructor(sequence: number, type: string, expected: string, found: string) {
-    super(`event ${sequence} (${type}): expected ${expected}, found ${found}`);
-    this.name = 'LogError';
+/** Another process writes this game's log: this one no longer owns it. */
+export class Moved extends Error {
+  constructor(game: string) {
+    super(`${game} is played in another process`);
+    this.name = 'Moved';
   }
 }
 
 /**
- * The first envelopes of a game.
+ * The first envelopes of a game and the state they lead to.
  * @param event the event that `createGame` of the rules answered
  */
-export function openingOf(game: string, event: GameEvent, rules: Rules): readonly Envelope[] {
-  return fold(game, null, 0, [event], null, rules).envelopes;
+export function openingOf(
+  game: string,
+  event: GameEvent,
+  rules: Rules,
+): { envelopes: readonly Envelope[]; opening: Snapshot } {
+  const { envelopes, state } = fold({ game, branch: 0, sequence: 0 }, null, [event], null, rules);
+  return { envelopes, opening: { branch: 0, sequence: 1, stateHash: stateHash(state), state } };
+}
+
+/** Where a game stands: its branch, how many events that has, and the state after them. */
+export interface Standing {
+  readonly branch: number;
+  readonly sequence: number;
+  readonly state: GameState;
+}
+
+/** What rebuilding a game takes. */
+interface Shelf {
+  readonly record: GameRecord;
+  readonly rules: Rules;
+  readonly store: EventStore;
+  /** Of the content that the rules at hand were made of. */
+  readonly contentHash: string;
+}
+
+/**
+ * Rebuilds a game: the newest sound snapshot and the events after it, else the whole log. A game that was made
+ * with other content stands on its snapshots, which were written when it was made and in every round.
+ * @throws LogError when an event does not replay to its hash
+ */
+export async function standingOf(shelf: Shelf): Promise<Standing> {
+  const { record, store } = shelf;
+  const branch = await store.currentBranch(record.id);
+  return standingAt(shelf, branch, Number.MAX_SAFE_INTEGER);
+}
+
+async function standingAt(shelf: Shelf, branch: number, until: number): Promise<Standing> {
+  const { record, rules, store, contentHash } = shelf;
+  const { id } = record;
+  const kept = await store.snapshot(id, branch, until);
+  const from = kept?.sequence ?? 0;
+  const log = await store.events(id, branch, from, until);
+  const state = replay(log, rules, kept?.state ?? null, kept !== null || record.contentHash === contentHash);
+  const standing = { branch, sequence: from + log.length, state };
+  if (kept === null) await store.saveSnapshot(id, { ...standing, stateHash: stateHash(state) });
+  return standing;
 }
 
 /** The only owner of one game's state: decides, stores, evolves, one command after another. */
 export class Table {
-  readonly game: string;
   readonly rules: Rules;
+  /** Told when a snapshot could not be kept: the log is whole without it. */
+  onFailure: (error: unknown) => void = () => {};
+  readonly #shelf: Shelf;
+  readonly #game: string;
   readonly #store: EventStore;
-  readonly #keys = new Set<string>();
-  #state: GameState;
-  #sequence: number;
+  #standing: Standing;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    game: string,
-    rules: Rules,
-    store: EventStore,
-    log: readonly Envelope[],
-    state: GameState,
-  ) {
-    this.game = game;
-    this.rules = rules;
-    this.#store = store;
-    this.#state = state;
-    this.#sequence = log.length;
-    for (const { commandKey } of log) if (commandKey !== null) this.#keys.add(commandKey);
+  private constructor(shelf: Shelf, standing: Standing) {
+    this.#shelf = shelf;
+    this.#game = shelf.record.id;
+    this.#store = shelf.store;
+    this.rules = shelf.rules;
+    this.#standing = standing;
   }
 
-  /** Rebuilds a game from its log. Throws a LogError when an event does not replay to its hash. */
-  static async open(game: string, rules: Rules, store: EventStore): Promise<Table> {
-    const log = await store.events(game, MAIN_BRANCH);
-    return new Table(game, rules, store, log, replay(log, rules));
+  /** Rebuilds a game and takes it over. */
+  static async open(shelf: Shelf): Promise<Table> {
+    return new Table(shelf, await standingOf(shelf));
   }
 
   get state(): GameState {
-    return this.#state;
+    return this.#standing.state;
   }
 
   /**
@@ -69,62 +103,60 @@ export class Table {
    * @param key idempotency key, already bound to its sender; null for the clock and scripted blocs
    */
   apply(actor: Actor, command: Command, key: string | null, nowMs: number): Promise<Answer> {
-    const turn = this.#last.then(() => this.#applyNow(actor, command, key, nowMs));
+    return this.#inTurn(() => this.#applyNow(actor, command, key, nowMs));
+  }
+
+  /**
+   * Goes on from the end of an earlier round, in a branch of its own: what was played since stays in the log.
+   * @param round 0-based; the next round begins again, with its clock stopped
+   */
+  rewind(round: number, nowMs: number): Promise<Answer> {
+    return this.#inTurn(() => this.#rewindNow(round, nowMs));
+  }
+
+  #inTurn(act: () => Promise<Answer>): Promise<Answer> {
+    const turn = this.#last.then(act);
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
   async #applyNow(actor: Actor, command: Command, key: string | null, nowMs: number): Promise<Answer> {
-    if (key !== null && this.#keys.has(key)) return DONE;
-    const decided = decide(this.#state, actor, command, this.rules, nowMs);
-    if (!decided.ok) return answerOf(decided);
-    if (decided.value.length === 0) return DONE;
-    const next = fold(this.game, this.#state, this.#sequence, decided.value, key, this.rules);
-    if ((await this.#store.append(next.envelopes, nowMs)) === 'duplicate') return DONE;
-    this.#state = next.state;
-    this.#sequence += next.envelopes.length;
-    if (key !== null) this.#keys.add(key);
+    const { branch, sequence, state } = this.#standing;
+    const decided = decide(state, actor, command, this.rules, nowMs);
+    if (!decided.ok || decided.value.length === 0) {
+      // What is refused now may have been done when it was sent the first time.
+      const done = key !== null && (await this.#store.knows(this.#game, key));
+      return done ? DONE : answerOf(decided);
+    }
+    const next = fold({ game: this.#game, branch, sequence }, state, decided.value, key, this.rules);
+    const appended = await this.#store.append(next.envelopes, nowMs);
+    if (appended === 'conflict') throw new Moved(this.#game);
+    if (appended === 'duplicate') return DONE;
+    this.#standing = { branch, sequence: sequence + next.envelopes.length, state: next.state };
+    if (next.state.round !== state.round || next.state.phase === 'debrief') this.#keep();
     return DONE;
   }
-}
 
-/** Folds a stored log, checking the hash after every event. */
-export function replay(log: readonly Envelope[], rules: Rules): GameState {
-  let state: GameState | null = null;
-  for (const envelope of log) {
-    state = evolve(state, envelope.event, rules);
-    const hash = stateHash(state);
-    if (hash !== envelope.stateHash) {
-      throw new LogError(envelope.sequence, envelope.event.type, envelope.stateHash, hash);
-    }
+  async #rewindNow(round: number, nowMs: number): Promise<Answer> {
+    const parent = this.#standing.branch;
+    const fromSequence = closingsOf(await this.#store.events(this.#game, parent))[round];
+    if (fromSequence === undefined) throw new Refused('bad-request', { field: 'round' });
+    const { state: before } = await standingAt(this.#shelf, parent, fromSequence);
+    const place = { game: this.#game, branch: parent + 1, sequence: fromSequence };
+    const { envelopes, state } = fold(place, before, [stopped(before, this.rules)], null, this.rules);
+    const standing = { branch: place.branch, sequence: fromSequence + envelopes.length, state };
+    const start = { ...standing, stateHash: stateHash(state) };
+    const fork = { branch: place.branch, parent, fromSequence };
+    if ((await this.#store.fork(fork, envelopes, start, nowMs)) !== 'stored') throw new Moved(this.#game);
+    this.#standing = standing;
+    return DONE;
   }
-  if (state === null) throw new Error('a log without events');
-  return state;
-}
 
-/** Envelopes of new events and the state after them. State is folded from what is stored, byte for byte. */
-function fold(
-  game: string,
-  before: GameState | null,
-  sequence: number,
-  events: readonly GameEvent[],
-  key: string | null,
-  rules: Rules,
-): { envelopes: readonly Envelope[]; state: GameState } {
-  let state = before;
-  const envelopes = events.map((decided, index): Envelope => {
-    const event = JSON.parse(JSON.stringify(decided)) as GameEvent;
-    state = evolve(state, event, rules);
-    return {
-      game,
-      branch: MAIN_BRANCH,
-      sequence: sequence + index,
-      version: ENVELOPE_VERSION,
-      commandKey: index === 0 ? key : null,
-      event,
-      stateHash: stateHash(state),
-    };
-  });
-  if (state === null) throw new Error('a fold over no events');
-  return { envelopes, state };
+  /** Keeps the present state beside the log, so that the next opening need not fold it again. */
+  #keep(): void {
+    const { branch, sequence, state } = this.#standing;
+    this.#store
+      .saveSnapshot(this.#game, { branch, sequence, stateHash: stateHash(state), state })
+      .catch((error: unknown) => this.onFailure(error));
+  }
 }

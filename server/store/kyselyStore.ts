@@ -1,113 +1,177 @@
 import type { Envelope } from '@accord/shared/game/events.ts';
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { stateHash } from '@accord/shared/math/hash.ts';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { isDuplicate } from './duplicate.ts';
-import type { ChatRecord, EventStore, GameRecord, MemberRecord } from './eventStore.ts';
-import type { ChatTable, Db, EventTable, GameTable, MemberTable } from './schema.ts';
+import type { Appended, EventLog, EventStore, Snapshot } from './eventStore.ts';
+import { peopleOf } from './people.ts';
+import { envelopeOf, eventRow, gameOf, gameRow, memberRow, snapshotOf, snapshotRow } from './rows.ts';
+import type { Db, SnapshotTable } from './schema.ts';
+import { EVENT_VERSION } from './upcast.ts';
 
-/** The event store over any database that Kysely speaks. */
-export class KyselyStore implements EventStore {
-  readonly #db: Kysely<Db>;
-  readonly #observe: (seconds: number) => void;
+/** Beyond the end of every log, and within what every database counts. */
+const LAST = 2 ** 31 - 1;
 
-  /** @param observe is told how long each append took */
-  constructor(db: Kysely<Db>, observe: (seconds: number) => void = () => {}) {
-    this.#db = db;
-    this.#observe = observe;
-  }
+/**
+ * The event store over any database that Kysely speaks.
+ * @param observe is told how long each append took
+ */
+export const kyselyStore = (db: Kysely<Db>, observe: (seconds: number) => void = () => {}): EventStore => ({
+  ...gamesOf(db),
+  ...eventsOf(db, observe),
+  ...peopleOf(db),
+  ping: async () => void (await sql`SELECT 1`.execute(db)),
+  close: () => db.destroy(),
+});
 
-  async createGame(game: GameRecord, envelopes: readonly Envelope[], members: readonly MemberRecord[]) {
-    await this.#db.transaction().execute(async (trx) => {
-      await trx.insertInto('games').values(gameRow(game)).execute();
-      await insertEvents(trx, envelopes, game.createdMs);
-      for (const member of members)
-        await trx.insertInto('members').values(memberRow(game.id, member)).execute();
-    });
-  }
+type Games = Pick<
+  EventLog,
+  'createGame' | 'gameByCode' | 'gameById' | 'gameIds' | 'endGame' | 'setHostKey' | 'setAbsence' | 'saveSnapshot' | 'snapshot'
+>;
 
-  async gameByCode(code: string): Promise<GameRecord | null> {
-    const row = await this.#db.selectFrom('games').selectAll().where('code', '=', code).executeTakeFirst();
+function gamesOf(db: Kysely<Db>): Games {
+  const game = async (column: 'code' | 'id', value: string) => {
+    const row = await db.selectFrom('games').selectAll().where(column, '=', value).executeTakeFirst();
     return row === undefined ? null : gameOf(row);
-  }
+  };
+  return {
+    createGame: (record, envelopes, members, opening) =>
+      db.transaction().execute(async (trx) => {
+        await trx.insertInto('games').values(gameRow(record)).execute();
+        await insertEvents(trx, envelopes, record.createdMs);
+        await insertSnapshot(trx, record.id, opening);
+        for (const member of members)
+          await trx.insertInto('members').values(memberRow(record.id, member)).execute();
+      }),
+    gameByCode: (code) => game('code', code),
+    gameById: (id) => game('id', id),
+    gameIds: async () => {
+      const rows = await db.selectFrom('games').select('id').orderBy('created_ms').execute();
+      return rows.map(({ id }) => id);
+    },
+    endGame: async (id, atMs) => {
+      await db.updateTable('games').set({ ended_ms: atMs }).where('id', '=', id).execute();
+    },
+    setHostKey: async (id, hash) => {
+      await db.updateTable('games').set({ host_key_hash: hash }).where('id', '=', id).execute();
+    },
+    setAbsence: async (id, absence) => {
+      await db.updateTable('games').set({ absence }).where('id', '=', id).execute();
+    },
+    saveSnapshot: (id, snapshot) => insertSnapshot(db, id, snapshot),
+    snapshot: async (id, branch, atMost) => {
+      for (const stretch of (await stretches(db, id, branch, atMost)).toReversed()) {
+        const rows = await db
+          .selectFrom('snapshots')
+          .selectAll()
+          .where('game', '=', id)
+          .where('branch', '=', stretch.branch)
+          .where('version', '=', EVENT_VERSION)
+          .where('sequence', '<=', stretch.until)
+          .orderBy('sequence', 'desc')
+          .execute();
+        for (const row of rows) {
+          const sound = soundOrNull(row);
+          if (sound !== null) return sound;
+        }
+      }
+      return null;
+    },
+  };
+}
 
-  async gameById(id: string): Promise<GameRecord | null> {
-    const row = await this.#db.selectFrom('games').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : gameOf(row);
-  }
+type Events = Pick<EventLog, 'append' | 'knows' | 'events' | 'currentBranch' | 'fork'>;
 
-  async append(envelopes: readonly Envelope[], atMs: number): Promise<'stored' | 'duplicate'> {
+function eventsOf(db: Kysely<Db>, observe: (seconds: number) => void): Events {
+  /** What was written, or who was there before; every other failure is the caller's. */
+  const write = async (act: (trx: Transaction<Db>) => Promise<void>): Promise<Appended> => {
     const startedMs = performance.now();
     try {
-      await this.#db.transaction().execute((trx) => insertEvents(trx, envelopes, atMs));
+      await db.transaction().execute(act);
       return 'stored';
     } catch (error) {
-      if (isDuplicate(error, 'command_key')) return 'duplicate';
+      if (isDuplicate(error, 'command')) return 'duplicate';
+      if (isDuplicate(error, 'place') || isDuplicate(error, 'branch')) return 'conflict';
       throw error;
     } finally {
-      this.#observe((performance.now() - startedMs) / 1000);
+      observe((performance.now() - startedMs) / 1000);
     }
-  }
+  };
+  return {
+    append: (envelopes, atMs) => write((trx) => insertEvents(trx, envelopes, atMs)),
+    fork: ({ branch, parent, fromSequence }, envelopes, start, atMs) =>
+      write(async (trx) => {
+        const game = envelopes[0]?.game ?? '';
+        await insertEvents(trx, envelopes, atMs);
+        const row = { game, branch, parent, from_sequence: fromSequence, at_ms: atMs };
+        await trx.insertInto('branches').values(row).execute();
+        await insertSnapshot(trx, game, start);
+      }),
+    knows: async (game, commandKey) => {
+      const found = await db
+        .selectFrom('events')
+        .select('sequence')
+        .where('game', '=', game)
+        .where('command_key', '=', commandKey)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+    events: (game, branch, from = 0, until = LAST) => eventsBetween(db, game, branch, from, until),
+    currentBranch: async (game) => {
+      const newest = await db
+        .selectFrom('branches')
+        .select((b) => b.fn.max('branch').as('branch'))
+        .where('game', '=', game)
+        .executeTakeFirst();
+      return Number(newest?.branch ?? 0);
+    },
+  };
+}
 
-  async events(game: string, branch: number): Promise<readonly Envelope[]> {
-    const rows = await this.#db
+/** A piece of a log that lies in one branch: events before `until`. */
+interface Stretch {
+  readonly branch: number;
+  readonly until: number;
+}
+
+/** Where the log of a branch lies, oldest first: its ancestors up to where it left them, and itself. */
+async function stretches(
+  db: Kysely<Db>,
+  game: string,
+  branch: number,
+  until: number,
+): Promise<readonly Stretch[]> {
+  const fork = await db
+    .selectFrom('branches')
+    .selectAll()
+    .where('game', '=', game)
+    .where('branch', '=', branch)
+    .executeTakeFirst();
+  const before =
+    fork === undefined ? [] : await stretches(db, game, fork.parent, Math.min(until, fork.from_sequence));
+  return [...before, { branch, until }];
+}
+
+async function eventsBetween(
+  db: Kysely<Db>,
+  game: string,
+  of: number,
+  from: number,
+  until: number,
+): Promise<readonly Envelope[]> {
+  const found: Envelope[] = [];
+  for (const stretch of await stretches(db, game, of, until)) {
+    const rows = await db
       .selectFrom('events')
       .selectAll()
       .where('game', '=', game)
-      .where('branch', '=', branch)
+      .where('branch', '=', stretch.branch)
+      .where('sequence', '>=', from)
+      .where('sequence', '<', stretch.until)
       .orderBy('sequence')
       .execute();
-    return rows.map(envelopeOf);
+    found.push(...rows.map(envelopeOf));
   }
-
-  async endGame(game: string, atMs: number): Promise<void> {
-    await this.#db.updateTable('games').set({ ended_ms: atMs }).where('id', '=', game).execute();
-  }
-
-  async addMember(game: string, member: MemberRecord): Promise<void> {
-    await this.#db.insertInto('members').values(memberRow(game, member)).execute();
-  }
-
-  async members(game: string): Promise<readonly MemberRecord[]> {
-    const rows = await this.#db.selectFrom('members').selectAll().where('game', '=', game).execute();
-    return rows.map(memberOf);
-  }
-
-  async addChat(game: string, line: ChatRecord): Promise<boolean> {
-    const inserted = await this.#db
-      .insertInto('chat')
-      .values(chatRow(game, line))
-      .onConflict((c) => c.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    return inserted !== undefined;
-  }
-
-  async chat(game: string): Promise<readonly ChatRecord[]> {
-    const rows = await this.#db
-      .selectFrom('chat')
-      .selectAll()
-      .where('game', '=', game)
-      .orderBy('id')
-      .execute();
-    return rows.map(chatOf);
-  }
-
-  async audit(game: string, act: string, atMs: number): Promise<void> {
-    await this.#db.insertInto('audit').values({ game, act, at_ms: atMs }).execute();
-  }
-
-  async audits(game: string): Promise<readonly string[]> {
-    const rows = await this.#db
-      .selectFrom('audit')
-      .select('act')
-      .where('game', '=', game)
-      .orderBy('id')
-      .execute();
-    return rows.map(({ act }) => act);
-  }
-
-  async close(): Promise<void> {
-    await this.#db.destroy();
-  }
+  return found;
 }
 
 async function insertEvents(
@@ -118,88 +182,20 @@ async function insertEvents(
   for (const envelope of envelopes) await trx.insertInto('events').values(eventRow(envelope, atMs)).execute();
 }
 
-const gameRow = (game: GameRecord): Insertable<GameTable> => ({
-  id: game.id,
-  code: game.code,
-  title: game.title,
-  mode: game.mode,
-  language: game.language,
-  config: JSON.stringify(game.config),
-  host_key_hash: game.hostKeyHash,
-  rules_version: game.rulesVersion,
-  content_hash: game.contentHash,
-  created_ms: game.createdMs,
-  ended_ms: null,
-});
+async function insertSnapshot(db: Kysely<Db>, game: string, snapshot: Snapshot): Promise<void> {
+  await db
+    .insertInto('snapshots')
+    .values(snapshotRow(game, snapshot))
+    .onConflict((c) => c.doNothing())
+    .execute();
+}
 
-const gameOf = (row: Selectable<GameTable>): GameRecord => ({
-  id: row.id,
-  code: row.code,
-  title: row.title,
-  mode: row.mode as GameRecord['mode'],
-  language: row.language,
-  config: JSON.parse(row.config) as GameRecord['config'],
-  hostKeyHash: row.host_key_hash,
-  rulesVersion: row.rules_version,
-  contentHash: row.content_hash,
-  createdMs: row.created_ms,
-});
-
-const eventRow = (envelope: Envelope, atMs: number): Insertable<EventTable> => ({
-  game: envelope.game,
-  branch: envelope.branch,
-  sequence: envelope.sequence,
-  version: envelope.version,
-  command_key: envelope.commandKey,
-  event: JSON.stringify(envelope.event),
-  state_hash: envelope.stateHash,
-  at_ms: atMs,
-});
-
-const envelopeOf = (row: Selectable<EventTable>): Envelope => ({
-  game: row.game,
-  branch: row.branch,
-  sequence: row.sequence,
-  version: row.version as Envelope['version'],
-  commandKey: row.command_key,
-  event: JSON.parse(row.event) as Envelope['event'],
-  stateHash: row.state_hash,
-});
-
-const memberRow = (game: string, member: MemberRecord): Insertable<MemberTable> => ({
-  game,
-  id: member.id,
-  bloc: member.bloc,
-  name: member.name,
-  desk: member.desk,
-  token_hash: member.tokenHash,
-  joined_ms: member.joinedMs,
-});
-
-const memberOf = (row: Selectable<MemberTable>): MemberRecord => ({
-  id: row.id,
-  bloc: row.bloc,
-  name: row.name,
-  desk: row.desk as MemberRecord['desk'],
-  tokenHash: row.token_hash,
-  joinedMs: row.joined_ms,
-});
-
-const chatRow = (game: string, line: ChatRecord): Insertable<ChatTable> => ({
-  game,
-  message_key: line.messageKey,
-  sender: line.sender,
-  sender_name: line.senderName,
-  recipient: line.recipient,
-  text: line.text,
-  at_ms: line.atMs,
-});
-
-const chatOf = (row: Selectable<ChatTable>): ChatRecord => ({
-  messageKey: row.message_key,
-  sender: row.sender,
-  senderName: row.sender_name,
-  recipient: row.recipient,
-  text: row.text,
-  atMs: row.at_ms,
-});
+/** A damaged snapshot is as good as none: the log is read instead. */
+function soundOrNull(row: Selectable<SnapshotTable>): Snapshot | null {
+  try {
+    const snapshot = snapshotOf(row);
+    return stateHash(snapshot.state) === snapshot.stateHash ? snapshot : null;
+  } catch {
+    return null;
+  }
+}

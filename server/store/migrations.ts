@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, PostgresAdapter } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 
 const first: Migration = {
@@ -57,16 +57,56 @@ const first: Migration = {
   },
 };
 
+const snapshotsAndBranches: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await ofGame(db, 'snapshots')
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('sequence', 'integer', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('state_hash', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('snapshots_place', ['game', 'branch', 'sequence', 'version'])
+      .execute();
+    await ofGame(db, 'branches')
+      .addColumn('branch', 'integer', (c) => c.notNull())
+      .addColumn('parent', 'integer', (c) => c.notNull())
+      .addColumn('from_sequence', 'integer', (c) => c.notNull())
+      .addColumn('at_ms', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('branches_place', ['game', 'branch'])
+      .execute();
+    await db.schema
+      .alterTable('games')
+      .addColumn('absence', 'text', (c) => c.notNull().defaultTo('wait'))
+      .execute();
+    for (const column of ['muted', 'removed'])
+      await db.schema
+        .alterTable('members')
+        .addColumn(column, 'integer', (c) => c.notNull().defaultTo(0))
+        .execute();
+  },
+};
+
+const ofGame = (db: Kysely<unknown>, table: string) =>
+  db.schema
+    .createTable(table)
+    .addColumn('game', 'text', (c) => c.notNull().references('games.id').onDelete('cascade'));
+
 /** A table of lines that belong to a game and are numbered by the database. */
 function numbered(db: Kysely<unknown>, table: string) {
+  const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   return db.schema
     .createTable(table)
-    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('id', postgres ? 'serial' : 'integer', (c) =>
+      postgres ? c.primaryKey() : c.primaryKey().autoIncrement(),
+    )
     .addColumn('game', 'text', (c) => c.notNull().references('games.id').onDelete('cascade'));
 }
 
 /** In the order of their names; one that was released is never edited. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first': first };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-snapshots-and-branches': snapshotsAndBranches,
+};
 
 /** Brings a database to the newest form. Throws what the failing migration threw. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {

@@ -5,15 +5,16 @@ import type { Generated } from 'kysely';
 export interface GameTable {
   readonly id: string;
   readonly code: string;
-  readonly title: string;
+  title: string;
   readonly mode: string;
   readonly language: string;
   readonly config: string;
-  readonly host_key_hash: string;
+  host_key_hash: string;
   readonly rules_version: number;
   readonly content_hash: string;
   readonly created_ms: number;
   ended_ms: number | null;
+  absence: string;
 }
 
 export interface EventTable {
@@ -32,11 +33,34 @@ export interface EventTable {
 export interface MemberTable {
   readonly game: string;
   readonly id: string;
-  readonly bloc: string;
+  bloc: string;
   name: string;
   readonly desk: string;
   readonly token_hash: string;
   readonly joined_ms: number;
+  /** 0 or 1, like every yes or no. */
+  muted: number;
+  removed: number;
+}
+
+/** States beside the log, packed; what is missing or damaged is folded from the log again. */
+export interface SnapshotTable {
+  readonly game: string;
+  readonly branch: number;
+  readonly sequence: number;
+  /** The version of events that the state was folded from. */
+  readonly version: number;
+  readonly state_hash: string;
+  readonly state: string;
+}
+
+/** Where a branch leaves its parent. Branch 0 has none. */
+interface BranchTable {
+  readonly game: string;
+  readonly branch: number;
+  readonly parent: number;
+  readonly from_sequence: number;
+  readonly at_ms: number;
 }
 
 export interface ChatTable {
@@ -62,6 +86,8 @@ interface AuditTable {
 export interface Db {
   readonly games: GameTable;
   readonly events: EventTable;
+  readonly snapshots: SnapshotTable;
+  readonly branches: BranchTable;
   readonly members: MemberTable;
   readonly chat: ChatTable;
   readonly audit: AuditTable;

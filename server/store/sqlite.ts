@@ -6,6 +6,8 @@ import { migrate } from './migrations.ts';
 import type { Db } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
+/** The file in a data folder. */
+export const DATABASE_FILE = 'games.sqlite';
 
 /** What Kysely's own dialect expects of a driver, on top of the runtime's SQLite. */
 const asDriver = (db: DatabaseSync) => ({
@@ -28,8 +30,8 @@ const asDriver = (db: DatabaseSync) => ({
  */
 export async function openSqlite(dataDir: string): Promise<Kysely<Db>> {
   mkdirSync(dataDir, { recursive: true });
-  const db = new DatabaseSync(join(dataDir, 'games.sqlite'), { timeout: BUSY_TIMEOUT_MS });
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON');
+  const db = new DatabaseSync(join(dataDir, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON');
   const kysely = new Kysely<Db>({ dialect: new SqliteDialect({ database: asDriver(db) }) });
   await migrate(kysely);
   return kysely;

@@ -15,14 +15,14 @@ export interface Thinkers {
   close(): Promise<void>;
 }
 
-/** Worker threads that keep the rules loaded; one less than the machine has cores, so that rooms keep theirs. */
+/** Worker threads, started when there is something to think about; they keep the rules loaded. One less than the machine has cores, so that rooms keep theirs. */
 export function startThinkers(
   log: Logger,
   threads: number = Math.max(1, availableParallelism() - 1),
 ): Thinkers {
   const pool = new Piscina({
     filename: new URL('./think.ts', import.meta.url).href,
-    minThreads: 1,
+    minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     maxQueue: MAX_QUEUE,

@@ -33,7 +33,7 @@ export function rerunWithout(
 
 /** The deal that an event is about. */
 function dealOf(event: GameEvent): DealId | null {
-  if (event.type === 'DealProposed') return event.deal.id;
+  if (event.type === 'DealProposed' || event.type === 'PlenaryClosed') return event.deal?.id ?? null;
   return 'deal' in event ? event.deal : null;
 }
 

@@ -6,7 +6,7 @@ import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Band, GameView } from '@accord/shared/game/view.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
-import { replay } from '../rooms/table.ts';
+import { replay } from '../rooms/fold.ts';
 import { Rulebook } from '../rulebook.ts';
 import { rerunWithout } from './rerun.ts';
 

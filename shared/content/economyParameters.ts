@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amount, amountFromZero, quantity, share } from './quantity.ts';
 
 /** The damage functions a facilitator may choose from. */
-export const DAMAGE_FORMS = ['howard-sterner', 'dice-2016', 'dice-2023'] as const;
+export const DAMAGE_FORMS = ['howard-sterner', 'dice-2016', 'dice-2023', 'burke-growth'] as const;
 
 const income = z.strictObject({
   digitalGrowthPerYear: amount,
@@ -12,6 +12,8 @@ const income = z.strictObject({
   capitalCostExponent: amountFromZero,
   referenceCostOfCapitalPerYear: amountFromZero,
   fuelShockShareOfRent: amountFromZero,
+  marketCoverSaving: share,
+  marketCoverHalfUsdPerT: amountFromZero,
 });
 
 const damages = z.strictObject({
@@ -20,6 +22,14 @@ const damages = z.strictObject({
     'howard-sterner': amountFromZero,
     'dice-2016': amountFromZero,
     'dice-2023': amountFromZero,
+    'burke-growth': amountFromZero,
+  }),
+  /** Growth forms: output lost for good in a year, for each degree above today. */
+  growthLossPerKelvin: z.strictObject({
+    'howard-sterner': amountFromZero,
+    'dice-2016': amountFromZero,
+    'dice-2023': amountFromZero,
+    'burke-growth': amountFromZero,
   }),
   referenceWarmingC: amountFromZero,
   multiplierExponent: amountFromZero,
@@ -38,7 +48,13 @@ const finance = z.strictObject({
   gapFullPremiumPerYear: amountFromZero,
 });
 
-const research = z.strictObject({ experienceSharePerUsdBillion: amountFromZero });
+const research = z.strictObject({
+  experienceSharePerUsdBillion: amountFromZero,
+  planShare: share,
+  missionExperiencePerYear: amountFromZero,
+  missionCrowdingShare: share,
+  mismatchShare: share,
+});
 
 const endUse = z.strictObject({
   mobilitySavingPerYear: amount,
@@ -67,6 +83,7 @@ const endUse = z.strictObject({
     lifeYears: amountFromZero,
     mwhPerT: amountFromZero,
   }),
+  survivalWidthYears: amountFromZero,
   capitalEffectUsdPerT: amountFromZero,
   licenceEffectUsdPerT: amountFromZero,
   premiumLifeYears: amountFromZero,
@@ -96,6 +113,9 @@ const industry = z.strictObject({
     furnaceCapture: z.strictObject(steelRoute),
     newRouteStartShare: share,
     newRouteGrowthSharePerYear: share,
+    demonstrationGain: share,
+    demonstrationUsdPerT: amountFromZero,
+    transitionFinanceCut: share,
   }),
   cement: z.strictObject({
     fuelPerProcessCo2: amountFromZero,
@@ -103,7 +123,10 @@ const industry = z.strictObject({
     captureCostUsdPerT: amountFromZero,
     captureExtraUsdPerT: amount,
     captureScaleUsdPerT: amountFromZero,
-    captureAdjustYears: amountFromZero,
+    kilnLifeYears: amountFromZero,
+    kilnWidthYears: amountFromZero,
+    kilnAgeSpreadYears: amountFromZero,
+    retrofitSharePerYear: share,
     clinkerDeclinePerYear: amount,
     materialSavingMax: share,
   }),
@@ -150,7 +173,7 @@ const power = z.strictObject({
   extraSavingShare: share,
   oilTPerMwh: amountFromZero,
   oilDeclinePerYear: amount,
-  coal: z.strictObject(plant),
+  coal: z.strictObject({ ...plant, bookShare: share }),
   gas: z.strictObject(plant),
   nuclear: z.strictObject({ capacityFactor: share, fuelUsdPerMwh: amountFromZero }),
   survivalWidthYears: amountFromZero,
@@ -159,6 +182,10 @@ const power = z.strictObject({
   plantCapitalYears: amountFromZero,
   renewableCapitalYears: amountFromZero,
   operationShareOfCapex: z.strictObject({ plant: share, solar: share, wind: share }),
+  chainCostShare: share,
+  chainConcentrationShare: share,
+  retrofitSavingShare: share,
+  retrofitLifeShare: share,
   equipmentShortageFactor: amountFromZero,
   logitScaleUsdPerMwh: amountFromZero,
   meritScaleUsdPerT: amountFromZero,
@@ -200,6 +227,8 @@ const power = z.strictObject({
 const byYear = quantity(z.array(z.tuple([z.number(), z.number()])).min(2));
 const digital = z.strictObject({
   dataCentresTwh: byYear,
+  savingSynergyShare: share,
+  levelReferenceTwh: amountFromZero,
   laterGrowthTwh: amountFromZero,
   laterFadeYears: amountFromZero,
 });
@@ -246,6 +275,7 @@ const leakage = z.strictObject({
   borderRelief: share,
   borderFullAtUsd: amountFromZero,
   reappears: share,
+  standardShare: share,
   lagYears: amountFromZero,
   valueAddedUsdPerT: amountFromZero,
 });
@@ -259,10 +289,64 @@ const borderCharge = z.strictObject({
 });
 
 const fuelMarket = z.strictObject({
-  priceResponse: amount,
-  referenceFossilCo2Gt: amountFromZero,
+  priceResponse: z.strictObject({ coal: amount, oil: amount, gas: amount }),
+  priceFloor: share,
   rentPassThrough: amount,
   rentDeclinePerYear: amount,
+});
+
+const gas = z.strictObject({
+  co2GtPerBcm: amountFromZero,
+  powerTwhPerBcm: amountFromZero,
+  contractPowerShare: share,
+  priceUsdBillionPerBcm: amountFromZero,
+  contractDiscountShare: share,
+  marginShare: share,
+  securityConcentrationPoints: amount,
+  contractDiverseBelowShare: share,
+  diversifiedMaxShare: share,
+  diversifyYears: amountFromZero,
+  diversifyCostShareOfGdp: share,
+});
+
+const minerals = z.strictObject({
+  priceExponent: amountFromZero,
+  priceMin: amountFromZero,
+  priceMax: amountFromZero,
+  capacityGrowthPerPrice: amountFromZero,
+  capacityFallMaxPerYear: share,
+  refiningWeight: share,
+  bottleneckShare: share,
+  smeltingFollowsPower: share,
+});
+
+const shoring = z.strictObject({
+  adjustYears: amountFromZero,
+  firstCostShare: share,
+  lastingCostShare: share,
+  exposureCutShare: share,
+  incumbentChainPoints: amountFromZero,
+});
+
+const barriers = z.strictObject({ blockedWeight: share, selfReliance: share });
+
+const tariffs = z.strictObject({
+  goodsTradeShareOfGdp: share,
+  tradeElasticity: amountFromZero,
+  exporterLossShare: share,
+  importerLossShare: share,
+  heavyShiftFactor: amountFromZero,
+  redirectedShare: share,
+  shelterUsdPerT: amountFromZero,
+  cleanKitShare: share,
+});
+
+const consumption = z.strictObject({ countedShare: share });
+
+const grid = z.strictObject({
+  linkShareOfEffort: share,
+  cutLossShareOfGdp: share,
+  cutSecurityPoints: amount,
 });
 
 const indices = z.strictObject({
@@ -273,6 +357,8 @@ const indices = z.strictObject({
   chainAdjustPerYear: share,
   chainOwnWeight: amount,
   chainBuildWeight: amount,
+  chainPlanPoints: amount,
+  chainPlanHalfPctGdp: amountFromZero,
   chainLicencePoints: amount,
   chainCutOffPoints: amount,
 });
@@ -324,6 +410,13 @@ export const EconomyParameterFile = z.strictObject({
   leakage,
   borderCharge,
   fuelMarket,
+  gas,
+  minerals,
+  shoring,
+  barriers,
+  tariffs,
+  consumption,
+  grid,
   indices,
   jobs,
   standards,

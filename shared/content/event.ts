@@ -38,8 +38,11 @@ export const EventFile = z.strictObject({
   regions: z.array(z.enum(REGIONS)).default([]),
   weight: z.number().positive(),
   effects: z.array(EventEffect).min(1),
-  /** What softens it: a measure in force at least this high takes `share` off every effect. */
-  softenedBy: z.strictObject({ measure: z.string(), atLeast: z.number(), share: z.number().min(0).max(1) }),
+  /** What softens it: a measure in force at least this high, or a clause of a verb, takes `share` off every effect. */
+  softenedBy: z.union([
+    z.strictObject({ measure: z.string(), atLeast: z.number(), share: z.number().min(0).max(1) }),
+    z.strictObject({ verb: z.string(), share: z.number().min(0).max(1) }),
+  ]),
   source: z.string().min(1),
 });
 export type EventFile = z.infer<typeof EventFile>;

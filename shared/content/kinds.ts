@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ActFile } from './act.ts';
 import { BlocFile } from './bloc.ts';
 import { CardFile } from './card.ts';
 import { ClimateParameterFile } from './climateParameters.ts';
@@ -8,6 +9,7 @@ import { LanguageFile } from './language.ts';
 import { MeasureFile } from './measure.ts';
 import { MechanismFile } from './mechanism.ts';
 import { Mineral } from './minerals.ts';
+import { PlenaryTextFile } from './plenaryText.ts';
 import { Policy } from './policy.ts';
 import { Region } from './region.ts';
 import {
@@ -38,6 +40,8 @@ export const KINDS = {
   scenarios: { folder: 'scenarios', schema: ScenarioFile },
   measures: { folder: 'measures', schema: MeasureFile },
   verbs: { folder: 'verbs', schema: VerbFile },
+  acts: { folder: 'acts', schema: ActFile },
+  texts: { folder: 'texts', schema: PlenaryTextFile },
   cards: { folder: 'cards', schema: CardFile },
   events: { folder: 'events', schema: EventFile },
   choices: { folder: 'choices', schema: ChoiceFile },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DURABILITIES, VISIBILITIES } from '../diplomacy/deal.ts';
 import { POLICIES } from './policies.ts';
 import { Text } from './text.ts';
 
@@ -13,9 +14,20 @@ export const CASE_INDICATORS = [
   'ghgGtCo2e',
   'fossilCo2Gt',
   'landUseCo2Gt',
+  'consumptionCo2Gt',
+  'powerCo2Gt',
+  'industryCo2Gt',
   'gdpUsdBillion',
   'damageUsdBillion',
+  'mitigationCostUsdBillion',
+  'strandedUsdBillion',
+  'cleanAddedGw',
+  'cleanJobsMillion',
   'costOfCapital',
+  'powerPriceUsdPerMwh',
+  'solarUsdPerMwh',
+  'hydrogenUsdPerKg',
+  'mineralPriceIndex',
   'energySecurity',
   'valueChain',
   'influence',
@@ -26,13 +38,18 @@ export const CASE_INDICATORS = [
   'industry',
   'treasury',
   'legislature',
+  'capital',
+  'debtUsdBillion',
+  'legitimacy',
+  'differentiation',
+  'science',
   'flips',
   'foundBreaches',
 ] as const;
 export type CaseIndicator = (typeof CASE_INDICATORS)[number];
 
 /** A case made for one rule: what is ordered, agreed and broken in it, and where its effect is read. */
-const Case = z.strictObject({
+const CaseFile = z.strictObject({
   text: Text,
   policy: z.enum(POLICIES),
   draws: z.boolean(),
@@ -44,8 +61,25 @@ const Case = z.strictObject({
       to: z.string(),
       broken: z.boolean(),
       mrvLevel: z.int().min(0).max(3),
+      option: z.string().nullable().default(null),
+      durability: z.enum(DURABILITIES).default('ratified'),
+      visibility: z.enum(VISIBILITIES).default('public'),
     }),
   ),
+  /** Acts ordered for every step. */
+  acts: z
+    .array(
+      z.strictObject({
+        act: z.string(),
+        from: z.string(),
+        to: z.string().nullable(),
+        option: z.string().nullable().default(null),
+        notch: z.int().min(0).max(2).default(1),
+      }),
+    )
+    .default([]),
+  /** Texts that everybody adopts before the first step. */
+  texts: z.array(z.string()).default([]),
   orders: z.record(z.string(), z.record(z.string(), z.number())),
   events: z.array(z.strictObject({ event: z.string(), bloc: z.string().nullable() })),
   indicator: z.enum(CASE_INDICATORS),
@@ -55,15 +89,10 @@ const Case = z.strictObject({
   expected: z.enum(['up', 'down']),
 });
 
-/**
- * A rule drawn from a source document: what it claims and where, whether that is contested and what the other
- * side says, which parameters carry it, and the neutral values that switch it off.
- */
-export const MechanismFile = z.strictObject({
+const common = {
   id: z.string().regex(/^[a-z0-9-]+$/),
   row: z.int().min(1).max(112),
   group: z.string().regex(/^[A-M]$/),
-  kind: z.enum(['rule', 'reading']).default('rule'),
   name: Text,
   sources: z.array(Source).min(1),
   claim: Text,
@@ -82,8 +111,30 @@ export const MechanismFile = z.strictObject({
   rule: Text,
   formula: z.string().nullable().default(null),
   perspective: Text.nullable().default(null),
+};
+
+/**
+ * A rule drawn from a source document: what it claims and where, whether that is contested and what the other
+ * side says, which parameters carry it, and the neutral values that switch it off.
+ */
+const RuleMechanism = z.strictObject({
+  ...common,
+  kind: z.literal('rule'),
   /** Dotted paths into the rules' parameters and the values that make them do nothing. */
   parameters: z.array(z.strictObject({ path: z.string(), neutral: z.number() })).min(1),
-  case: Case,
+  case: CaseFile,
 });
+export type RuleMechanism = z.infer<typeof RuleMechanism>;
+
+/** A claim that reads the world and rules nothing: a question, with the measures that bear on it. */
+const ReadingMechanism = z.strictObject({
+  ...common,
+  kind: z.literal('reading'),
+  measures: z
+    .array(z.strictObject({ indicator: z.enum(CASE_INDICATORS), bloc: z.string(), what: Text }))
+    .min(1),
+});
+export type ReadingMechanism = z.infer<typeof ReadingMechanism>;
+
+export const MechanismFile = z.discriminatedUnion('kind', [RuleMechanism, ReadingMechanism]);
 export type MechanismFile = z.infer<typeof MechanismFile>;

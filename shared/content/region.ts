@@ -68,6 +68,7 @@ const industry = z.strictObject({
   directReductionShare: share,
   blastFurnaceTPerT: amountFromZero,
   blastFurnaceAgeYears: amountFromZero,
+  kilnAgeYears: amountFromZero,
   steelGrowthPerYear2023: amount,
   steelGrowthLongRunPerYear: amount,
   scrapShareMax: share,
@@ -93,11 +94,12 @@ const endUse = z.strictObject({
 });
 
 const trade = z.strictObject({
-  fuelRentShareOfGdp: amount,
+  fuelRentShareOfGdp: z.strictObject({ coal: amount, oil: amount, gas: amount }),
   importShare: z.strictObject({ oil: share, gas: share, coal: share }),
+  gasConcentration: share,
+  gridLinkShare: share,
   borderChargeExportsShareOfGdp: share,
   importMarketWeight: amountFromZero,
-  mineralExposure: share,
 });
 
 const quantities = z.strictObject({

@@ -23,6 +23,13 @@ export const ScenarioFile = z.strictObject({
   /** Last year of each round, multiples of five from 2030 to 2100. */
   rounds: z.array(z.int().min(2030).max(2100)).min(1),
   durationsSeconds: Durations,
+  /** When texts come before everybody: in which phase of which rounds (1-based). */
+  plenary: z
+    .strictObject({
+      phase: z.enum(['negotiation', 'summit']),
+      rounds: z.union([z.literal('all'), z.array(z.int().min(1)).min(1)]),
+    })
+    .nullable(),
   /** Language level 1-4: how much of the deal grammar is offered. */
   level: z.int().min(1).max(4),
   cards: z.array(z.string()).min(1),

@@ -1,9 +1,9 @@
-import { type ConditionFacts, holds, nearestUnmet } from './conditions.ts';
+import { type ConditionFacts, type GuardFacts, holds, nearestUnmet, stops } from './conditions.ts';
 import type { Condition, DealId } from './deal.ts';
 import type { Undertaking } from './undertakings.ts';
 
 /** Published facts: everything a condition reads except the promises of this step. */
-export type PublishedFacts = Omit<ConditionFacts, 'promised'>;
+export type PublishedFacts = Omit<ConditionFacts, 'promised'> & GuardFacts;
 
 export interface Activation {
   /** Keys of the undertakings that are on. */
@@ -29,7 +29,7 @@ function sumsOf(undertakings: readonly Undertaking[]): Promised {
  * promises too. A secret deal satisfies nobody else's condition.
  */
 function promisesSeenBy(undertakings: readonly Undertaking[]): (deal: DealId) => Promised {
-  const isSecret = ({ deal }: Undertaking): boolean => deal.visibility === 'secret';
+  const isSecret = ({ open }: Undertaking): boolean => !open;
   const open = sumsOf(undertakings.filter((undertaking) => !isSecret(undertaking)));
   const hidden = new Map<DealId, Promised>();
   for (const { deal } of undertakings.filter(isSecret)) {
@@ -47,7 +47,9 @@ function promisesSeenBy(undertakings: readonly Undertaking[]): (deal: DealId) =>
  * "I will if you will" start when both say it; an iteration from nothing would never start it.
  */
 export function activate(undertakings: readonly Undertaking[], published: PublishedFacts): Activation {
-  let on = undertakings;
+  let on = undertakings.filter(
+    ({ deal, unless }) => !unless.some((guard) => stops(guard, deal.id, published)),
+  );
   for (;;) {
     const seen = promisesSeenBy(on);
     const factsFor = ({ deal }: Undertaking): ConditionFacts => ({ ...published, promised: seen(deal.id) });

@@ -1,7 +1,29 @@
 import type { Clause, DealDraft } from './deal.ts';
 
-const FIELDS = ['kind', 'visibility', 'durability', 'parties', 'entry', 'mrvLevel', 'breach'] as const;
-const CLAUSE_FIELDS = ['from', 'to', 'verb', 'amount', 'option', 'fromYear', 'untilYear', 'when'] as const;
+const FIELDS = [
+  'kind',
+  'visibility',
+  'durability',
+  'parties',
+  'entry',
+  'mrvLevel',
+  'breach',
+  'noticeSteps',
+  'reviewSteps',
+  'replaces',
+] as const;
+const CLAUSE_FIELDS = [
+  'from',
+  'to',
+  'verb',
+  'amount',
+  'option',
+  'fromYear',
+  'untilYear',
+  'when',
+  'unless',
+  'force',
+] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,4 +1,4 @@
-import type { BlocId, Condition, DealId, ShareMetric, VerbId } from './deal.ts';
+import type { BlocId, Condition, DealId, Guard, ShareMetric, VerbId } from './deal.ts';
 
 /**
  * What a condition reads: promises of this step (that is what lets mutual promises start together), delivery
@@ -15,6 +15,13 @@ export interface ConditionFacts {
   readonly year: number;
   readonly temperatureC: number;
   readonly happened: (event: string) => boolean;
+}
+
+/** What a guard reads: facts of the step before, verified and published. */
+export interface GuardFacts {
+  readonly foundBreaking: (bloc: BlocId, deal: DealId) => boolean;
+  readonly struckBefore: (event: string) => boolean;
+  readonly flippedBefore: (bloc: BlocId) => boolean;
 }
 
 const EPSILON = 1e-9;
@@ -71,4 +78,22 @@ export function nearestUnmet(condition: Condition, facts: ConditionFacts): Condi
     return first === undefined ? null : nearestUnmet(first, facts);
   }
   return condition;
+}
+
+/** Whether a guard stops a clause. "Until" reads what was verified: promises of this step cannot undo a clause. */
+export function stops(
+  guard: Guard,
+  deal: DealId,
+  facts: Omit<ConditionFacts, 'promised'> & GuardFacts,
+): boolean {
+  switch (guard.kind) {
+    case 'breach':
+      return facts.foundBreaking(guard.bloc, deal);
+    case 'event':
+      return facts.struckBefore(guard.event);
+    case 'flip':
+      return facts.flippedBefore(guard.bloc);
+    case 'until':
+      return holds(guard.condition, { ...facts, promised: facts.verified });
+  }
 }

@@ -7,16 +7,26 @@ export type DealId = string;
 export const DEAL_KINDS = ['contract', 'treaty', 'offer', 'declaration'] as const;
 export type DealKind = (typeof DEAL_KINDS)[number];
 
-/** Secret: existence and terms are known to the parties alone; such a deal satisfies nobody else's condition. */
-export const VISIBILITIES = ['public', 'secret'] as const;
+/**
+ * Sealed: others see that it exists and between whom, its terms once a step has carried them out. Secret:
+ * existence and terms are known to the parties alone. Neither satisfies anybody else's condition while closed.
+ */
+export const VISIBILITIES = ['public', 'sealed', 'secret'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** How well a promise survives a change of government, from weakest to strongest. */
 export const DURABILITIES = ['declaration', 'executive', 'ratified', 'embedded'] as const;
 export type Durability = (typeof DURABILITIES)[number];
 
-/** In a treaty `all` stands for every member, so that one clause binds each of them. */
-export type Party = BlocId | 'all';
+/**
+ * In a treaty one clause can bind a group: every member, or those with more or less output per head than the
+ * world's mean.
+ */
+export const GROUPS = ['all', 'richer', 'poorer'] as const;
+export type Group = (typeof GROUPS)[number];
+export type Party = BlocId | Group;
+
+export const isGroup = (party: Party): party is Group => (GROUPS as readonly string[]).includes(party);
 
 export const SHARE_METRICS = ['emissions', 'gdp'] as const;
 export type ShareMetric = (typeof SHARE_METRICS)[number];
@@ -46,6 +56,20 @@ export type Condition =
   | { readonly kind: 'and'; readonly of: readonly Condition[] }
   | { readonly kind: 'or'; readonly of: readonly Condition[] };
 
+/**
+ * What stops a clause. A guard looks at verified facts of the step before, never at promises of this one: that is
+ * where threats live without making the set of active clauses ambiguous.
+ */
+export type Guard =
+  /** The bloc was found to break a promise of this deal in the step before. */
+  | { readonly kind: 'breach'; readonly bloc: BlocId }
+  /** Force majeure: the event struck in the step before. */
+  | { readonly kind: 'event'; readonly event: string }
+  /** The bloc's government changed in the step before. */
+  | { readonly kind: 'flip'; readonly bloc: BlocId }
+  /** "Until": the condition is met by what was verified and published. */
+  | { readonly kind: 'until'; readonly condition: Condition };
+
 export interface Clause {
   readonly id: string;
   readonly from: Party;
@@ -58,6 +82,10 @@ export interface Clause {
   readonly fromYear: number;
   readonly untilYear: number;
   readonly when: Condition;
+  /** Any of these suspends the clause for a step. */
+  readonly unless?: readonly Guard[];
+  /** "Should" moves norms and binds nobody. Absent: "shall". */
+  readonly force?: 'shall' | 'should';
 }
 
 export type EntryRule =
@@ -67,10 +95,17 @@ export type EntryRule =
   | { readonly kind: 'includes'; readonly blocs: readonly BlocId[] }
   | { readonly kind: 'and'; readonly of: readonly EntryRule[] };
 
+/**
+ * What follows a breach that is not cured: nothing; the others deliver to the breaker only the share that it
+ * delivers; it is suspended until it delivers; its deposit goes to the others; they levy a duty on it; it is out.
+ */
+export const SANCTIONS = ['nothing', 'proportional', 'suspension', 'escrow', 'tariff', 'expulsion'] as const;
+export type Sanction = (typeof SANCTIONS)[number];
+
 /** Default treaties have no sanction: enforcement is something the players write. */
 export interface BreachRule {
   readonly cureSteps: number;
-  readonly sanction: 'nothing' | 'suspension' | 'expulsion';
+  readonly sanction: Sanction;
 }
 
 /** What the parties wrote. Once proposed it is never edited; a counter is a new deal. */
@@ -88,6 +123,12 @@ export interface Deal {
   readonly mrvLevel: number;
   readonly breach: BreachRule;
   readonly counterTo: DealId | null;
+  /** Steps for which a member that gives notice stays bound. Absent: none. */
+  readonly noticeSteps?: number;
+  /** Every so many steps members may leave without notice or blame. Absent: never. */
+  readonly reviewSteps?: number;
+  /** Deals that end when this one enters into force: an amendment, or a merger of several treaties. */
+  readonly replaces?: readonly DealId[];
 }
 
 /** What a browser sends: the server adds who proposes and the identifier. */
@@ -116,8 +157,11 @@ export const DECLINE_REASONS = [
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** Why something was not delivered: "cannot" (event, empty budget) or "will not" (marked by its head). */
-export type Shortfall = 'none' | 'cannot' | 'willNot';
+/**
+ * Why something was not delivered: "cannot" (event, empty budget), "will not" (marked by its head, or a forbidden
+ * act), or lawfully withheld from somebody in breach.
+ */
+export type Shortfall = 'none' | 'cannot' | 'willNot' | 'withheld';
 
 /** One clause in one step: what was promised, what was delivered, and whether the others found out. */
 export interface LedgerEntry {
@@ -153,6 +197,15 @@ export type Hint =
   | { readonly kind: 'remove'; readonly clause: string }
   | { readonly kind: 'add'; readonly clause: Clause };
 
+/** What a step does to one deal, beside new lines in its ledger. */
+export interface DealUpdate
+  extends Omit<
+    DealRecord,
+    'deal' | 'accepted' | 'refused' | 'round' | 'caucuses' | 'reservations' | 'mediation' | 'ledger'
+  > {
+  readonly entries: readonly LedgerEntry[];
+}
+
 export interface DealRecord {
   readonly deal: Deal;
   readonly status: DealStatus;
@@ -164,8 +217,57 @@ export interface DealRecord {
   readonly endedAtStep: number | null;
   /** Found breaches in a row, by bloc. */
   readonly breaches: Readonly<Record<BlocId, number>>;
+  /** Suspended for a breach, for one step at a time. */
   readonly suspended: readonly BlocId[];
+  /** Members whose new government lets the deal rest, until the next one. */
+  readonly dormant: readonly BlocId[];
+  /** Members that left or were expelled, for good. */
+  readonly left: readonly BlocId[];
+  /** Members that gave notice, and the step from which they are out. */
+  readonly leaving: Readonly<Record<BlocId, number>>;
+  /** Deposits against a breach, US$ bn. */
+  readonly escrowUsdBillion: Readonly<Record<BlocId, number>>;
+  /** Share of its promises that a breaker delivered: what the others owe it under a proportional sanction. */
+  readonly withheldFrom: Readonly<Record<BlocId, number>>;
+  /** Members on whom the others levy the duty that the deal itself provides. */
+  readonly sanctioned: readonly BlocId[];
+  /** Clauses from which a member is exempt by a reservation. */
+  readonly reservations: Readonly<Record<BlocId, readonly string[]>>;
+  /** Step in which a closed deal became public: carried out (sealed) or leaked (secret). */
+  readonly openedAtStep: number | null;
+  /** Asked to find the smallest change that all would take; its word once it has spoken. */
+  readonly mediation: Hint | 'called' | 'silent' | null;
   /** Votes of the caucuses of a bloc that has them; a silent caucus follows the head. */
   readonly caucuses: Readonly<Record<string, boolean>>;
   readonly ledger: readonly LedgerEntry[];
 }
+
+/** A deal as it stands when it has just been written down. */
+export function newRecord(deal: Deal, round: number): DealRecord {
+  return {
+    deal,
+    status: 'proposed',
+    accepted: [deal.proposer],
+    refused: [],
+    round,
+    inForceFromStep: null,
+    endedAtStep: null,
+    breaches: {},
+    suspended: [],
+    dormant: [],
+    left: [],
+    leaving: {},
+    escrowUsdBillion: {},
+    withheldFrom: {},
+    sanctioned: [],
+    reservations: {},
+    openedAtStep: null,
+    mediation: null,
+    caucuses: {},
+    ledger: [],
+  };
+}
+
+/** Whether everybody may read a deal's terms: what others' conditions may count and the world may judge. */
+export const isOpen = ({ deal, openedAtStep }: DealRecord): boolean =>
+  deal.visibility === 'public' || openedAtStep !== null;

@@ -1,7 +1,16 @@
 import type { Language, Text } from '../content/text.ts';
 import type { VerbFile } from '../content/verb.ts';
 import type { Rules } from '../game/rules.ts';
-import type { BlocId, Clause, Condition, DealDraft, EntryRule, Party } from './deal.ts';
+import {
+  type BlocId,
+  type Clause,
+  type Condition,
+  type DealDraft,
+  type EntryRule,
+  type Guard,
+  isGroup,
+  type Party,
+} from './deal.ts';
 
 /** A piece of a deal's sentence. Parties get their tile, terms can be changed, links are quiet. */
 export interface SentencePart {
@@ -89,25 +98,62 @@ function clauseParts(clause: Clause, deal: DealDraft, wording: Wording): Sentenc
     .map((piece): SentencePart => {
       switch (piece) {
         case '{from}':
-          return partyPart(clause.from, deal, wording, words.everyMember);
+          return partyPart(clause.from, deal, wording, 'from');
         case '{to}':
-          return partyPart(clause.to, deal, wording, words.otherMembers);
+          return partyPart(clause.to, deal, wording, 'to');
         case '{amount}':
           return { kind: 'term', text: wording.amount(verb, clause.amount), clause: clause.id };
+        case '{option}':
+          return { kind: 'term', text: optionText(clause.option, wording), clause: clause.id };
         case '{years}':
           return { kind: 'term', text: yearsText(clause, wording), clause: clause.id };
         default:
           return link(piece);
       }
     });
-  if (clause.when.kind === 'always') return parts;
-  return [...parts, link(wording.fill(words.when, { condition: inWords(clause.when, wording) }))];
+  const guards = (clause.unless ?? []).map((guard) => guardText(guard, wording));
+  return [
+    ...parts,
+    ...(clause.force === 'should' ? [link(wording.say(words.should))] : []),
+    ...(clause.when.kind === 'always'
+      ? []
+      : [link(wording.fill(words.when, { condition: inWords(clause.when, wording) }))]),
+    ...(guards.length === 0
+      ? []
+      : [link(wording.fill(words.unless, { guards: guards.join(wording.say(words.or)) }))]),
+  ];
 }
 
-function partyPart(party: Party, deal: DealDraft, wording: Wording, all: Text): SentencePart {
-  if (party !== 'all') return { kind: 'party', text: wording.blocName(party), bloc: party };
-  const others = deal.parties.length === 2;
-  return { kind: 'party', text: wording.say(others ? wording.rules.content.language.all : all) };
+function partyPart(party: Party, deal: DealDraft, wording: Wording, side: 'from' | 'to'): SentencePart {
+  const words = wording.rules.content.language;
+  if (!isGroup(party)) return { kind: 'party', text: wording.blocName(party), bloc: party };
+  if (party !== 'all') return { kind: 'party', text: wording.say(words.groups[party][side]) };
+  if (deal.parties.length === 2) return { kind: 'party', text: wording.say(words.all) };
+  return { kind: 'party', text: wording.say(side === 'from' ? words.everyMember : words.otherMembers) };
+}
+
+/** What an option is called: an act, a technology or a mineral by its own name. */
+function optionText(option: string | null, wording: Wording): string {
+  if (option === null) return '';
+  const { acts, technologies, minerals, language } = wording.rules.content;
+  const name =
+    acts[option]?.name ?? technologies[option]?.name ?? minerals[option]?.name ?? language.options[option];
+  return name === undefined ? option : wording.say(name);
+}
+
+function guardText(guard: Guard, wording: Wording): string {
+  const { language: words, events } = wording.rules.content;
+  switch (guard.kind) {
+    case 'breach':
+    case 'flip':
+      return wording.fill(words.guards[guard.kind], { bloc: wording.blocName(guard.bloc) });
+    case 'event': {
+      const event = events[guard.event];
+      return wording.fill(words.guards.event, { event: event ? wording.say(event.name) : guard.event });
+    }
+    case 'until':
+      return wording.fill(words.guards.until, { condition: inWords(guard.condition, wording) });
+  }
 }
 
 const yearsText = ({ fromYear, untilYear }: Clause, wording: Wording): string =>
@@ -184,6 +230,12 @@ function closing(deal: DealDraft, wording: Wording): string {
     ...(deal.kind === 'treaty' ? [entryText(deal.entry, wording)] : []),
     ...(deal.mrvLevel > 0 ? [wording.fill(words.mrv, { n: String(deal.mrvLevel) })] : []),
     wording.say(words.breach[deal.breach.sanction]),
+    ...(deal.breach.sanction !== 'nothing' && deal.breach.cureSteps > 0
+      ? [wording.fill(words.cure, { n: String(deal.breach.cureSteps) })]
+      : []),
+    ...(deal.noticeSteps ? [wording.fill(words.notice, { n: String(deal.noticeSteps) })] : []),
+    ...(deal.reviewSteps ? [wording.fill(words.review, { n: String(deal.reviewSteps) })] : []),
+    ...(deal.replaces?.length ? [wording.fill(words.replaces, { n: String(deal.replaces.length) })] : []),
   ];
   return pieces.join(wording.say(words.listJoin));
 }

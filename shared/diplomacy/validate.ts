@@ -2,7 +2,16 @@ import type { Rules } from '../game/rules.ts';
 import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { type Refusal, refuse } from '../math/result.ts';
-import type { BlocId, Clause, Condition, DealDraft, EntryRule } from './deal.ts';
+import {
+  type BlocId,
+  type Clause,
+  type Condition,
+  type DealDraft,
+  type EntryRule,
+  type Guard,
+  isGroup,
+} from './deal.ts';
+import { remainingIn } from './undertakings.ts';
 
 type Fault = { ok: false; refusal: Refusal };
 
@@ -15,7 +24,8 @@ export function faultOf(draft: DealDraft, proposer: BlocId, state: GameState, ru
     partiesFault(draft, proposer, rules) ??
     kindFault(draft, state, rules) ??
     firstFault(draft.clauses, (clause) => clauseFault(clause, draft, state, rules)) ??
-    entryFault(draft.entry, draft)
+    entryFault(draft.entry, draft) ??
+    firstFault(draft.replaces ?? [], (id) => replacedFault(id, draft, proposer, state))
   );
 }
 
@@ -41,6 +51,15 @@ function partiesFault({ parties, kind, clauses }: DealDraft, proposer: BlocId, r
   return null;
 }
 
+/** What a draft would replace must be in force among those who are asked, and the proposer one of them. */
+function replacedFault(id: string, draft: DealDraft, proposer: BlocId, state: GameState): Fault | null {
+  const record = state.deals[id];
+  if (record === undefined || record.status !== 'inForce' || !remainingIn(record).includes(proposer))
+    return refuse('unknown-deal', { deal: id });
+  const missing = remainingIn(record).find((bloc) => !draft.parties.includes(bloc));
+  return missing === undefined ? null : refuse('not-a-party', { bloc: missing });
+}
+
 function kindFault(draft: DealDraft, state: GameState, rules: Rules): Fault | null {
   const needs = draft.kind === 'treaty' ? 3 : draft.kind === 'offer' ? 2 : 1;
   if (rules.scenario.level < needs) return refuse('level-not-allowed', { level: needs });
@@ -56,11 +75,11 @@ function clauseFault(clause: Clause, draft: DealDraft, state: GameState, rules: 
   if (!verb.durability.includes(draft.durability))
     return refuse('bad-clause', { field: 'durability', verb: verb.id });
   for (const party of [clause.from, clause.to]) {
-    if (party !== 'all' && !draft.parties.includes(party)) return refuse('not-a-party', { bloc: party });
+    if (!isGroup(party) && !draft.parties.includes(party)) return refuse('not-a-party', { bloc: party });
   }
-  if (clause.from === clause.to && clause.from !== 'all')
+  if (clause.from === clause.to && !isGroup(clause.from))
     return refuse('bad-clause', { field: 'to', verb: verb.id });
-  if (clause.from === 'all' && draft.kind !== 'treaty')
+  if ((isGroup(clause.from) || (isGroup(clause.to) && clause.to !== 'all')) && draft.kind !== 'treaty')
     return refuse('bad-clause', { field: 'from', verb: verb.id });
   if (draft.kind === 'offer' && clause.from !== proposerOf(draft))
     return refuse('bad-clause', { field: 'from', verb: verb.id });
@@ -76,7 +95,24 @@ function clauseFault(clause: Clause, draft: DealDraft, state: GameState, rules: 
   ) {
     return refuse('bad-term', { from: clause.fromYear, until: clause.untilYear });
   }
-  return conditionFault(clause.when, rules);
+  return (
+    conditionFault(clause.when, rules) ??
+    firstFault(clause.unless ?? [], (guard) => guardFault(guard, draft, rules))
+  );
+}
+
+function guardFault(guard: Guard, draft: DealDraft, rules: Rules): Fault | null {
+  if (rules.scenario.level < 4) return refuse('level-not-allowed', { level: 4 });
+  switch (guard.kind) {
+    case 'breach':
+      return draft.parties.includes(guard.bloc) ? null : refuse('not-a-party', { bloc: guard.bloc });
+    case 'flip':
+      return rules.blocIds.includes(guard.bloc) ? null : refuse('unknown-bloc', { bloc: guard.bloc });
+    case 'event':
+      return rules.content.events[guard.event] ? null : refuse('unknown-event', { event: guard.event });
+    case 'until':
+      return conditionFault(guard.condition, rules);
+  }
 }
 
 /** A standing offer is made by its first party. */

@@ -1,6 +1,8 @@
 import type { ModelParameters, RegionParameters } from '../content/model.ts';
 import { hazardByAge } from './cohorts.ts';
 import { annuity, inverseLogistic, power } from './curves.ts';
+import type { ByFuel } from './fuels.ts';
+import { exposureOf, type MineralBase, mineralBases } from './mineralBase.ts';
 import { type ByRegion, byRegion, type RegionId, sumOverRegions } from './region.ts';
 
 /** What follows from a region's data of 2023 alone and is needed in every later year. */
@@ -36,6 +38,14 @@ export type RegionBase = {
   readonly windReferenceGw: number;
   readonly heavyWeight: number;
   readonly fossilShare: number;
+  readonly fossilCo2Gt: number;
+  /** CO2 of 2023 in goods made for others, net, and in goods made by others, net. */
+  readonly exportedCo2Gt: number;
+  readonly importedCo2Gt: number;
+  readonly outputShare2023: number;
+  /** Dependence on others' minerals and machines, 0-1. */
+  readonly mineralExposure: number;
+  readonly powerCo2TPerMwh: number;
   readonly hydrogenUsdPerKg: number;
 };
 
@@ -44,6 +54,18 @@ export type ModelBase = {
   readonly coalHazard: readonly number[];
   readonly gasHazard: readonly number[];
   readonly furnaceHazard: readonly number[];
+  readonly kilnHazard: readonly number[];
+  readonly lightHazard: readonly number[];
+  readonly heavyHazard: readonly number[];
+  readonly boilerHazard: readonly number[];
+  readonly minerals: readonly MineralBase[];
+  /** Share of the refining of all critical minerals. */
+  readonly refiningShare: ByRegion<number>;
+  readonly fuelUse2023Gt: ByFuel<number>;
+  /** Data of carbon in trade do not quite balance: what is imported over what is exported. */
+  readonly importedPerExported: number;
+  /** Concentration (Herfindahl) of the makers of clean equipment in 2023. */
+  readonly chainConcentration2023: number;
   readonly worldIntensity: number;
   readonly worldHeavyWeight: number;
   /** Annuity at which mitigation costs what the curves say. */
@@ -64,9 +86,10 @@ export function modelBase(parameters: ModelParameters): ModelBase {
 }
 
 function buildBase(parameters: ModelParameters): ModelBase {
-  const { power: p, industry } = parameters.economy;
+  const { power: p, industry, endUse } = parameters.economy;
   const world = worldBase(parameters);
-  const regions = byRegion((id) => regionBase(id, parameters, world));
+  const minerals = mineralBases(parameters);
+  const regions = byRegion((id) => regionBase(id, parameters, world, minerals));
   const worldHeavyWeight = sumOverRegions((id) => regions[id].heavyWeight);
   const gdp = sumOverRegions((id) => parameters.regions[id].growth.gdpUsdBillion2023);
   return {
@@ -74,6 +97,21 @@ function buildBase(parameters: ModelParameters): ModelBase {
     coalHazard: hazardByAge(p.coal.lifeYears, p.survivalWidthYears),
     gasHazard: hazardByAge(p.gas.lifeYears, p.survivalWidthYears),
     furnaceHazard: hazardByAge(industry.steel.campaignYears, industry.steel.campaignWidthYears),
+    kilnHazard: hazardByAge(industry.cement.kilnLifeYears, industry.cement.kilnWidthYears),
+    lightHazard: hazardByAge(endUse.light.lifeYears, endUse.survivalWidthYears),
+    heavyHazard: hazardByAge(endUse.heavy.lifeYears, endUse.survivalWidthYears),
+    boilerHazard: hazardByAge(endUse.heat.lifeYears, endUse.survivalWidthYears),
+    minerals,
+    refiningShare: byRegion((id) =>
+      minerals.reduce((sum, { parameters: m, refining }) => sum + m.accessWeight * refining[id], 0),
+    ),
+    fuelUse2023Gt: fuelUse2023(regions, parameters),
+    importedPerExported:
+      sumOverRegions((id) => regions[id].importedCo2Gt) / sumOverRegions((id) => regions[id].exportedCo2Gt),
+    chainConcentration2023: chainConcentration(
+      byRegion((id) => parameters.regions[id].valueChain.index2023),
+      byRegion((id) => parameters.regions[id].growth.gdpUsdBillion2023),
+    ),
     worldIntensity: world.fossilCo2Gt / gdp,
     worldHeavyWeight,
     referenceCapitalFactor: annuity(parameters.economy.income.referenceCostOfCapitalPerYear, 20),
@@ -81,6 +119,7 @@ function buildBase(parameters: ModelParameters): ModelBase {
 }
 
 type WorldBase = {
+  readonly gdpUsdBillion: number;
   readonly fossilCo2Gt: number;
   readonly solarGw: number;
   readonly windGw: number;
@@ -105,6 +144,7 @@ function worldBase(parameters: ModelParameters): WorldBase {
       power(regions[id].damages.multiplier, economy.damages.multiplierExponent),
   );
   return {
+    gdpUsdBillion: gdp,
     fossilCo2Gt: sumOverRegions((id) => regions[id].emissions.fossilCo2Gt),
     solarGw: sumOverRegions((id) => solarGw2023(regions[id], parameters)),
     windGw: sumOverRegions((id) => windGw2023(regions[id], parameters)),
@@ -112,13 +152,39 @@ function worldBase(parameters: ModelParameters): WorldBase {
   };
 }
 
-function regionBase(id: RegionId, parameters: ModelParameters, world: WorldBase): RegionBase {
+/** How few hands make clean equipment: the sum of squared shares, by position in the chain and output. */
+export function chainConcentration(chain: ByRegion<number>, output: ByRegion<number>): number {
+  const total = sumOverRegions((id) => chain[id] * output[id]);
+  return sumOverRegions((id) => ((chain[id] * output[id]) / total) ** 2);
+}
+
+/** Fuel burnt in 2023 as the model counts it, Gt CO2 a year. */
+function fuelUse2023(regions: ByRegion<RegionBase>, parameters: ModelParameters): ByFuel<number> {
+  const plant = (id: RegionId) => parameters.regions[id].power;
+  const power = (id: RegionId, fuel: 'coal' | 'gas') =>
+    (plant(id).generationTwh[fuel] * plant(id).emissionsTPerMwh[fuel]) / 1000;
+  const oilPower = (id: RegionId) =>
+    (plant(id).generationTwh.oil * parameters.economy.power.oilTPerMwh) / 1000;
+  return {
+    coal: sumOverRegions((id) => regions[id].coalOutsidePowerGt + power(id, 'coal')),
+    oil: sumOverRegions((id) => regions[id].oilOutsidePowerGt + oilPower(id)),
+    gas: sumOverRegions((id) => regions[id].gasOutsidePowerGt + power(id, 'gas')),
+  };
+}
+
+function regionBase(
+  id: RegionId,
+  parameters: ModelParameters,
+  world: WorldBase,
+  minerals: readonly MineralBase[],
+): RegionBase {
   const region = parameters.regions[id];
   const { economy } = parameters;
   const solarGw = solarGw2023(region, parameters);
   const windGw = windGw2023(region, parameters);
   const spill = region.technology.spilloverShare;
   const sectors = sectors2023(region, parameters);
+  const outputShare2023 = region.growth.gdpUsdBillion2023 / world.gdpUsdBillion;
   return {
     ...sectors,
     ...prices2023(region, parameters),
@@ -136,6 +202,12 @@ function regionBase(id: RegionId, parameters: ModelParameters, world: WorldBase)
     solarReferenceGw: solarGw + spill * (world.solarGw - solarGw),
     windReferenceGw: windGw + spill * (world.windGw - windGw),
     fossilShare: region.emissions.fossilCo2Gt / world.fossilCo2Gt,
+    fossilCo2Gt: region.emissions.fossilCo2Gt,
+    exportedCo2Gt: Math.max(0, region.emissions.fossilCo2Gt - region.equity.consumptionCo2Gt),
+    importedCo2Gt: Math.max(0, region.equity.consumptionCo2Gt - region.emissions.fossilCo2Gt),
+    outputShare2023,
+    mineralExposure: exposureOf(id, outputShare2023, minerals),
+    powerCo2TPerMwh: (1000 * sectors.powerCo2Gt) / total2023(region),
     heavyWeight: sectors.steelCo2Gt + sectors.cementCo2Gt + sectors.chemicalsCo2Gt,
     hydrogenUsdPerKg: hydrogen2023(region, parameters),
   };

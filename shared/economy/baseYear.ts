@@ -2,14 +2,18 @@ import type { ModelParameters } from '../content/model.ts';
 import { type ModelBase, modelBase } from './base.ts';
 import { regionCosts, type WorldCosts } from './costs.ts';
 import { financeGap } from './finance.ts';
+import { fuelUse } from './fuels.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
+import { mineralMarket } from './minerals.ts';
 import { policyLevers } from './policyLevers.ts';
+import { digitalLevel } from './powerDemand.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionYear, YearRecord } from './record.ts';
 import { byRegion, type RegionId, sumOverRegions } from './region.ts';
 import { initialWorld, START_YEAR } from './start.ts';
 import type { WorldState } from './state.ts';
+import { FREE_TRADE } from './tariffs.ts';
 
 /** The record of the data's year: emissions, power, output and people exactly as in the content. */
 export function baseYearRecord(parameters: ModelParameters): YearRecord {
@@ -31,15 +35,19 @@ export function baseYearRecord(parameters: ModelParameters): YearRecord {
 }
 
 /** Costs of the year 2023: nothing has been learnt since. */
-function costs2023(world: WorldState): WorldCosts {
+function costs2023(world: WorldState, model: ModelBase, parameters: ModelParameters): WorldCosts {
   return {
+    minerals: mineralMarket(world.minerals, null, model, parameters),
+    chainConcentrationRise: 0,
+    digitalLevel: digitalLevel(START_YEAR, parameters.economy),
     batteryIndex: 1,
     electrolyserIndex: 1,
     captureIndex: 1,
     solarExperienceGw: sumOverRegions((id) => world.regions[id].solarExperienceGw),
     windExperienceGw: sumOverRegions((id) => world.regions[id].windExperienceGw),
     storageProgress: 0,
-    fuelIndex: 1,
+    fuelPrice: { coal: 1, oil: 1, gas: 1 },
+    fuelUseGt: model.fuelUse2023Gt,
   };
 }
 
@@ -53,7 +61,15 @@ function regionBaseYear(
   const region = parameters.regions[id];
   const base = model.regions[id];
   const levers = policyLevers('current', id, START_YEAR, parameters);
-  const costs = regionCosts(id, world.regions[id], levers, base, costs2023(world), parameters);
+  const costs = regionCosts(
+    id,
+    world.regions[id],
+    levers,
+    costs2023(world, model, parameters),
+    FREE_TRADE,
+    model,
+    parameters,
+  );
   const { generationTwh, capexUsdPerKw } = region.power;
   const { otherRenewables, ...bySource } = generationTwh;
   const powerTwh = { ...bySource, bio: bySource.bio + otherRenewables };
@@ -69,6 +85,7 @@ function regionBaseYear(
     chemicalsCo2Gt: base.chemicalsCo2Gt,
     otherCo2Gt: base.otherCo2Gt,
   };
+  const fuel = fuelUse({ base, region, economy }, powerTwh, sectors, sectors);
   const carbonUsdPerMwh = (levers.carbonPriceUsdPerT * base.powerCo2Gt * 1000) / base.totalTwh;
   return {
     fossilCo2Gt,
@@ -97,7 +114,11 @@ function regionBaseYear(
     powerPriceUsdPerMwh: coal / economy.power.coal.capacityFactor + costs.coalFuelUsdPerMwh + carbonUsdPerMwh,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, gdpUsdBillion, economy),
-    energySecurity: energySecurity({ base, levers, region, economy }, powerTwh, sectors, sectors),
+    energySecurity: energySecurity(
+      { draft: world.regions[id], levers, costs, region, economy },
+      fuel,
+      powerTwh,
+    ),
     valueChain: region.valueChain.index2023,
     ...jobsOf(
       powerTwh,
@@ -109,7 +130,11 @@ function regionBaseYear(
       region,
       economy,
     ),
-    mineralExposure: region.trade.mineralExposure,
+    mineralExposure: base.mineralExposure,
+    mineralPriceIndex: 1,
+    consumptionCo2Gt: region.equity.consumptionCo2Gt,
+    gasUseGt: fuel.gas,
+    tariffLossUsdBillion: 0,
     electricVehicleShare: region.endUse.lightElectricStock2023,
     solarUsdPerMwh: costs.solarUsdPerMwh,
     windUsdPerMwh: costs.windUsdPerMwh,

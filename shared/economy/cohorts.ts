@@ -38,13 +38,13 @@ export function sumOf(fleet: readonly number[]): number {
   return total;
 }
 
-/** Takes a year's natural closures out of a fleet and gives what is left. */
-export function ageFleet(fleet: number[], year: number, hazards: readonly number[]): number {
+/** Takes a year's natural closures out of a fleet and gives what is left; a factor on the hazard prolongs lives. */
+export function ageFleet(fleet: number[], year: number, hazards: readonly number[], factor = 1): number {
   let left = 0;
   for (let i = 0; i < fleet.length; i++) {
     const here = fleet[i] ?? 0;
     if (here === 0) continue;
-    const kept = here * (1 - (hazards[ageInYear(i, year)] ?? 1));
+    const kept = here * (1 - factor * (hazards[ageInYear(i, year)] ?? 1));
     fleet[i] = kept < NOTHING ? 0 : kept;
     left += fleet[i] ?? 0;
   }

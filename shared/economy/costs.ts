@@ -1,11 +1,20 @@
 import type { ModelParameters } from '../content/model.ts';
-import { effectiveExperience, learningIndex, licensedSpillover } from '../technology/learning.ts';
-import type { RegionBase } from './base.ts';
+import {
+  deployedIndex,
+  effectiveExperience,
+  learningIndex,
+  licensedSpillover,
+} from '../technology/learning.ts';
+import type { ModelBase } from './base.ts';
 import { annuity } from './curves.ts';
 import { costOfCapital } from './finance.ts';
+import type { ByFuel } from './fuels.ts';
+import { contractShare, gasShockFelt } from './gas.ts';
 import type { Levers } from './levers.ts';
+import { type MineralMarket, mineralAccess } from './minerals.ts';
 import type { RegionId } from './region.ts';
 import type { RegionState } from './state.ts';
+import type { TradeShock } from './tariffs.ts';
 
 const KWH_PER_YEAR = 8.76;
 
@@ -18,7 +27,14 @@ export type WorldCosts = {
   readonly windExperienceGw: number;
   /** How far storage has come from 2023 towards its floor cost, 0-1. */
   readonly storageProgress: number;
-  readonly fuelIndex: number;
+  /** Prices of fuel on the world market (1 = 2023), and last year's use of it, Gt CO2. */
+  readonly fuelPrice: ByFuel<number>;
+  readonly fuelUseGt: ByFuel<number>;
+  readonly minerals: MineralMarket;
+  /** Change since 2023 of how few hands make clean equipment. */
+  readonly chainConcentrationRise: number;
+  /** Reach of data and computing, 1 = the world of 2035. */
+  readonly digitalLevel: number;
 };
 
 /** Prices that a region's choices of the year see. Filled for all regions before any of them moves. */
@@ -35,6 +51,12 @@ export type Costs = {
   readonly windUsdPerMwh: number;
   readonly coalFuelUsdPerMwh: number;
   readonly gasFuelUsdPerMwh: number;
+  /** Part of gas under contract, and the part of a price shock that is felt. */
+  readonly gasContracted: number;
+  readonly gasShockFelt: number;
+  /** Minerals and machines: what can be had of them (1 = all), and the dependence on others. */
+  readonly mineralAccess: number;
+  readonly mineralExposure: number;
   hydrogenUsdPerKg: number;
   hydrogenRentUsdBillion: number;
 };
@@ -44,45 +66,93 @@ export function regionCosts(
   id: RegionId,
   state: RegionState,
   levers: Levers,
-  base: RegionBase,
   world: WorldCosts,
+  shock: TradeShock,
+  model: ModelBase,
   parameters: ModelParameters,
 ): Costs {
   const region = parameters.regions[id];
-  const { power, hydrogen } = parameters.economy;
-  const { solar, wind } = parameters.technologies;
+  const base = model.regions[id];
+  const { power, hydrogen, shoring } = parameters.economy;
   const rate = costOfCapital(region, levers, state.trendGdpUsdBillion, parameters.economy);
   const capitalFactor = annuity(rate, 20);
   const renewable = annuity(rate, power.renewableCapitalYears);
-  const spill = licensedSpillover(region.technology.spilloverShare, levers.licence);
-  const solarKnown = effectiveExperience(state.solarExperienceGw, world.solarExperienceGw, spill);
-  const windKnown = effectiveExperience(state.windExperienceGw, world.windExperienceGw, spill);
-  const shortage = 1 + power.equipmentShortageFactor * (1 - levers.mineralAccess);
-  const { capexUsdPerKw, capacityFactor, fuelUsdPerMwh } = region.power;
-  const solarCapexUsdPerKw =
-    capexUsdPerKw.solar * learningIndex(solarKnown / base.solarReferenceGw, solar) * shortage;
-  const windCapexUsdPerKw =
-    capexUsdPerKw.wind * learningIndex(windKnown / base.windReferenceGw, wind) * shortage;
+  const access = mineralAccess(id, levers, world.minerals, model);
+  const { solarUsdPerKw, windUsdPerKw } = equipment(
+    id,
+    state,
+    levers,
+    world,
+    shock,
+    access,
+    model,
+    parameters,
+  );
+  const { capacityFactor, fuelUsdPerMwh } = region.power;
   const operation = power.operationShareOfCapex;
   const solarUsdPerMwh =
-    (solarCapexUsdPerKw * (renewable + operation.solar)) / (KWH_PER_YEAR * capacityFactor.solar);
-  const windUsdPerMwh =
-    (windCapexUsdPerKw * (renewable + operation.wind)) / (KWH_PER_YEAR * capacityFactor.wind);
-  const fuel = world.fuelIndex * levers.fuelPriceShock;
+    (solarUsdPerKw * (renewable + operation.solar)) / (KWH_PER_YEAR * capacityFactor.solar);
+  const windUsdPerMwh = (windUsdPerKw * (renewable + operation.wind)) / (KWH_PER_YEAR * capacityFactor.wind);
+  const contracted = contractShare(state, levers, parameters.economy);
+  const felt = gasShockFelt(state, levers, contracted, parameters.economy);
+  const discount = 1 - parameters.economy.gas.contractDiscountShare * contracted;
   return {
     costOfCapital: rate,
     capitalFactor,
     renewableFactor: renewable,
     capitalRatio: capitalFactor / base.capitalFactor,
-    solarCapexUsdPerKw,
-    windCapexUsdPerKw,
+    solarCapexUsdPerKw: solarUsdPerKw,
+    windCapexUsdPerKw: windUsdPerKw,
     solarUsdPerMwh,
     windUsdPerMwh,
-    coalFuelUsdPerMwh: fuelUsdPerMwh.coal * fuel,
-    gasFuelUsdPerMwh: fuelUsdPerMwh.gas * fuel,
+    coalFuelUsdPerMwh: fuelUsdPerMwh.coal * world.fuelPrice.coal * levers.fuelPriceShock,
+    gasFuelUsdPerMwh: fuelUsdPerMwh.gas * world.fuelPrice.gas * felt * discount,
+    gasContracted: contracted,
+    gasShockFelt: felt,
+    mineralAccess: access,
+    mineralExposure: base.mineralExposure * (1 - shoring.exposureCutShare * state.shoredShare),
     hydrogenUsdPerKg:
       hydrogen.mwhPerKg * Math.min(solarUsdPerMwh, windUsdPerMwh) +
       hydrogen.electrolyserUsdPerKg * world.electrolyserIndex,
     hydrogenRentUsdBillion: 0,
+  };
+}
+
+/**
+ * Price of new wind and sun, USD/kW: what has been learnt and reaches the region, shortages, duties, one's own
+ * position in the chain, and the price of buying from partners.
+ */
+function equipment(
+  id: RegionId,
+  state: RegionState,
+  levers: Levers,
+  world: WorldCosts,
+  shock: TradeShock,
+  access: number,
+  model: ModelBase,
+  { regions, economy, technologies }: ModelParameters,
+) {
+  const { power, shoring, research, barriers } = economy;
+  const region = regions[id];
+  const base = model.regions[id];
+  const { solar, wind } = technologies;
+  const blocked = barriers.blockedWeight * levers.technologyBlockedShare;
+  const spill = licensedSpillover(region.technology.spilloverShare, levers.licence, blocked);
+  const solarKnown = effectiveExperience(state.solarExperienceGw, world.solarExperienceGw, spill);
+  const windKnown = effectiveExperience(state.windExperienceGw, world.windExperienceGw, spill);
+  const moving = Math.max(0, levers.friendShoringEffort - state.shoredShare);
+  const dearer =
+    (1 + power.equipmentShortageFactor * (1 - access)) *
+    (1 + shoring.firstCostShare * moving + shoring.lastingCostShare * state.shoredShare) *
+    (1 + shock.kitDearerShare) *
+    (1 +
+      power.chainConcentrationShare * world.chainConcentrationRise -
+      (power.chainCostShare * (state.valueChain - region.valueChain.index2023)) / 100);
+  const price = (index: number) => dearer * deployedIndex(index, research.mismatchShare, world.digitalLevel);
+  return {
+    solarUsdPerKw:
+      region.power.capexUsdPerKw.solar * price(learningIndex(solarKnown / base.solarReferenceGw, solar)),
+    windUsdPerKw:
+      region.power.capexUsdPerKw.wind * price(learningIndex(windKnown / base.windReferenceGw, wind)),
   };
 }

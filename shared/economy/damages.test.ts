@@ -21,13 +21,13 @@ describe('damages', () => {
     ['howard-sterner', 1.36, 0],
     ['howard-sterner', 1, 0],
   ] as const)('%s at %d K', (form, warming, expected) => {
-    expect(damageShare(warming, 1, 0, 1, economy(form))).toBeCloseTo(expected, 12);
+    expect(damageShare(warming, 1, 0, 1, 0, economy(form))).toBeCloseTo(expected, 12);
   });
 
   it('adaptation avoids up to its limit, a tipping point multiplies', () => {
-    const plain = damageShare(2, 1, 0, 1, economy('howard-sterner'));
-    expect(damageShare(2, 1, 0.35, 1, economy('howard-sterner'))).toBeCloseTo(plain * 0.8, 12);
-    expect(damageShare(2, 1, 0, 1.5, economy('howard-sterner'))).toBeCloseTo(plain * 1.5, 12);
-    expect(damageShare(2, 1.46, 0, 1, economy('howard-sterner'))).toBeCloseTo(plain * 1.46, 12);
+    const plain = damageShare(2, 1, 0, 1, 0, economy('howard-sterner'));
+    expect(damageShare(2, 1, 0.35, 1, 0, economy('howard-sterner'))).toBeCloseTo(plain * 0.8, 12);
+    expect(damageShare(2, 1, 0, 1.5, 0, economy('howard-sterner'))).toBeCloseTo(plain * 1.5, 12);
+    expect(damageShare(2, 1.46, 0, 1, 0, economy('howard-sterner'))).toBeCloseTo(plain * 1.46, 12);
   });
 });

@@ -1,61 +1,53 @@
 import { clamp } from './curves.ts';
+import type { ByFuel } from './fuels.ts';
+import { gasSecurity } from './gas.ts';
+import { gridInForce, licenceInForce } from './levers.ts';
 import type { PowerBySource } from './powerDispatch.ts';
+import type { RegionState } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
-/** Energy security, 0-100: how little of energy is imported fuel; cut-offs weigh on it, grids help. */
+/**
+ * Energy security, 0-100: how little of energy is imported fuel; few sellers, cut-offs of minerals and of links
+ * weigh on it, grids help.
+ */
 export function energySecurity(
-  turn: Pick<RegionTurn, 'base' | 'levers' | 'region' | 'economy'>,
+  turn: Pick<RegionTurn, 'levers' | 'costs' | 'region' | 'economy'> & { readonly draft: RegionState },
+  fuel: ByFuel<number>,
   twh: PowerBySource,
-  industry: IndustryFuel,
-  endUse: EndUseFuel,
 ): number {
-  const { base, levers, region, economy } = turn;
+  const { draft, levers, costs, region, economy } = turn;
   const p = economy.indices;
-  const { importShare, mineralExposure } = region.trade;
-  const ef = region.power.emissionsTPerMwh;
-  const mobility = ratio(endUse.mobilityCo2Gt, base.lightCo2Gt + base.truckCo2Gt);
-  const heat = ratio(
-    endUse.buildingsCo2Gt + industry.chemicalsCo2Gt + industry.otherCo2Gt,
-    base.heatCo2Gt + base.chemicalsCo2Gt + base.otherCo2Gt,
-  );
-  const furnaces = ratio(
-    industry.steelCo2Gt + industry.cementCo2Gt + industry.chemicalsCo2Gt,
-    base.steelCo2Gt + base.cementCo2Gt + base.chemicalsCo2Gt,
-  );
-  const coal = base.coalOutsidePowerGt * furnaces + (twh.coal * ef.coal) / 1000;
-  const gas = base.gasOutsidePowerGt * heat + (twh.gas * ef.gas) / 1000;
-  const oil = base.oilOutsidePowerGt * mobility + (twh.oil * economy.power.oilTPerMwh) / 1000;
-  const imported = importShare.coal * coal + importShare.gas * gas + importShare.oil * oil;
+  const { importShare, gridLinkShare } = region.trade;
+  const imported = importShare.coal * fuel.coal + importShare.gas * fuel.gas + importShare.oil * fuel.oil;
   const cleanPwh = (twh.nuclear + twh.hydro + twh.wind + twh.solar + twh.bio) / 1000;
-  const all = coal + gas + oil + p.securityCleanGtPerPwh * cleanPwh;
+  const all = fuel.coal + fuel.gas + fuel.oil + p.securityCleanGtPerPwh * cleanPwh;
   const dependence = all > 0 ? imported / all : 0;
+  const links = gridLinkShare + levers.gridEffort * economy.grid.linkShareOfEffort;
   return clamp(
-    100 * (1 - p.securityImportWeight * dependence) -
-      p.securityMineralPoints * mineralExposure * (1 - levers.mineralAccess) +
-      p.securityGridPoints * levers.gridEffort,
+    100 * (1 - p.securityImportWeight * dependence) +
+      gasSecurity(draft, costs.gasContracted, region, economy) -
+      p.securityMineralPoints * costs.mineralExposure * (1 - costs.mineralAccess) -
+      economy.grid.cutSecurityPoints * links * levers.gridCutShare +
+      p.securityGridPoints * gridInForce(levers),
     0,
     100,
   );
 }
 
-type IndustryFuel = {
-  readonly steelCo2Gt: number;
-  readonly cementCo2Gt: number;
-  readonly chemicalsCo2Gt: number;
-  readonly otherCo2Gt: number;
-};
-type EndUseFuel = { readonly mobilityCo2Gt: number; readonly buildingsCo2Gt: number };
-
-const ratio = (now: number, start: number) => (start > 0 ? now / start : 0);
-
-/** Position in the green value chain, 0-100: drawn to what a region builds of the world's new wind and sun. */
-export function nextValueChain(turn: RegionTurn, shareOfNewPower: number): number {
-  const { draft, levers, region, economy } = turn;
+/**
+ * Position in the green value chain, 0-100: drawn to what a region builds of the world's new wind and sun, to its
+ * licences and plans; buyers who turn to their partners leave it behind.
+ */
+export function nextValueChain(turn: RegionTurn, shareOfNewPower: number, shoredAway: number): number {
+  const { draft, levers, costs, region, economy } = turn;
   const p = economy.indices;
+  const planPct = (100 * levers.industrialPlanUsdBillionPerYear) / draft.trendGdpUsdBillion;
   const target =
     (p.chainOwnWeight * region.valueChain.index2023) / 100 +
     p.chainBuildWeight * Math.sqrt(shareOfNewPower) +
-    p.chainLicencePoints * levers.licence -
-    p.chainCutOffPoints * region.trade.mineralExposure * (1 - levers.mineralAccess);
+    p.chainLicencePoints * licenceInForce(levers) +
+    (p.chainPlanPoints * planPct) / (planPct + p.chainPlanHalfPctGdp) -
+    economy.shoring.incumbentChainPoints * shoredAway -
+    p.chainCutOffPoints * costs.mineralExposure * (1 - costs.mineralAccess);
   return clamp(draft.valueChain + p.chainAdjustPerYear * (target - draft.valueChain), 0, 100);
 }

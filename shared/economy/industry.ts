@@ -1,4 +1,5 @@
 import { clamp, logistic, logisticArea, power } from './curves.ts';
+import { ageEight } from './eightCohorts.ts';
 import { fading } from './growth.ts';
 import { stepSteel } from './steel.ts';
 import type { RegionTurn } from './turn.ts';
@@ -51,15 +52,14 @@ function stepCement(turn: RegionTurn) {
   const target = cement.captureMaxShare * logistic(z);
   // No kiln had capture in 2023: what a price of zero would give is taken off.
   const idle = cement.captureMaxShare * logistic(z - price / cement.captureScaleUsdPerT);
-  draft.cementCaptureShare +=
-    (Math.max(0, target - idle) - draft.cementCaptureShare) / cement.captureAdjustYears;
-  const uncapturedGt =
-    base.cementCo2Gt *
+  const clinker =
     draft.cementIndex *
     turn.activity *
     Math.exp(-cement.clinkerDeclinePerYear * turn.yearsSince2023) *
     (1 - cement.materialSavingMax * draft.materialProgress);
-  const capturedGt = uncapturedGt * draft.cementCaptureShare;
+  const capturedShare = renewKilns(turn, clinker, Math.max(0, target - idle));
+  const uncapturedGt = base.cementCo2Gt * clinker;
+  const capturedGt = uncapturedGt * capturedShare;
   const areaUsdPerT = cement.captureMaxShare * logisticArea(z, price, cement.captureScaleUsdPerT);
   const perCaptured = target > 0 ? areaUsdPerT / target : 0;
   return {
@@ -67,6 +67,32 @@ function stepCement(turn: RegionTurn) {
     capturedMt: capturedGt * 1000,
     costUsdBillion: capturedGt * perCaptured,
   };
+}
+
+/** Kilns die of age; new ones and some old ones are fitted with capture. Gives the captured part. */
+function renewKilns(
+  { draft, model, year, economy }: RegionTurn,
+  clinker: number,
+  captureShare: number,
+): number {
+  const { kilns, captureKilns } = draft;
+  let open = ageEight(kilns, year, model.kilnHazard);
+  let captured = ageEight(captureKilns, year, model.kilnHazard);
+  const built = Math.max(0, clinker - open - captured);
+  kilns[0] = (kilns[0] ?? 0) + built * (1 - captureShare);
+  captureKilns[0] = (captureKilns[0] ?? 0) + built * captureShare;
+  open += built * (1 - captureShare);
+  captured += built * captureShare;
+  const fitted = Math.min(
+    economy.industry.cement.retrofitSharePerYear,
+    Math.max(0, captureShare - captured / (open + captured)),
+  );
+  for (let i = 0; i < kilns.length; i++) {
+    const moved = fitted * (kilns[i] ?? 0);
+    kilns[i] = (kilns[i] ?? 0) - moved;
+    captureKilns[i] = (captureKilns[i] ?? 0) + moved;
+  }
+  return (captured + fitted * open) / (open + captured);
 }
 
 /** Chemicals and all other fuel use: one abatement curve with a backstop, climbed at a limited speed. */
@@ -84,6 +110,7 @@ function stepDiffuse(turn: RegionTurn) {
     region.backstopRatio *
     Math.exp(-p.backstopDeclinePerYear * (year - p.backstopReferenceYear)) *
     costs.capitalRatio *
+    (1 - turn.economy.industry.steel.transitionFinanceCut * levers.transitionFinanceEffort) *
     (1 - p.hydrogenGainMax * Math.max(0, 1 - costs.hydrogenUsdPerKg / base.hydrogenUsdPerKg));
   const target = Math.min(p.abatementMax, power(price / backstop, p.responseExponent));
   const before = draft.chemicalsAbatement;
@@ -97,7 +124,7 @@ function stepDiffuse(turn: RegionTurn) {
     otherGt * (draft.otherAbatement - base.abatement);
   return {
     chemicalsCo2Gt: chemicalsGt * (1 - draft.chemicalsAbatement),
-    otherCo2Gt: otherGt * (1 - draft.otherAbatement),
+    otherCo2Gt: otherGt * (1 - draft.otherAbatement) + turn.smeltingCo2Gt,
     electricityTwh: Math.max(0, 1000 * p.mwhPerT * abatedGt),
     abatedAddedGt: chemicalsGt * Math.max(0, draft.chemicalsAbatement - before),
     costUsdBillion:

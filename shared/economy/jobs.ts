@@ -15,6 +15,7 @@ export function jobsOf(
   { jobs: p }: EconomyParameters,
 ): Jobs {
   const { emissions, trade } = region;
+  const rent = trade.fuelRentShareOfGdp;
   const burnt = fossilCo2Gt / emissions.fossilCo2Gt;
   const coalGt =
     Math.max(
@@ -27,7 +28,7 @@ export function jobsOf(
   const domesticOilGas =
     (emissions.oilCo2Gt * (1 - trade.importShare.oil) + emissions.gasCo2Gt * (1 - trade.importShare.gas)) *
     burnt;
-  const exports = Math.max(0, trade.fuelRentShareOfGdp) * gdpUsdBillion * Math.max(0, rentFactor);
+  const exports = Math.max(0, rent.coal + rent.oil + rent.gas) * gdpUsdBillion * Math.max(0, rentFactor);
   const cleanTwh = twh.wind + twh.solar + twh.hydro + twh.bio + twh.nuclear;
   return {
     fossilJobsMillion:

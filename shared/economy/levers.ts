@@ -25,6 +25,8 @@ export type Levers = {
   /** Technology licences received: 1 = all experience of others counts. */
   readonly licence: number;
   readonly removalsGtPerYear: number;
+  /** Share of others' experience and licences that is withheld by technology bans. */
+  readonly technologyBlockedShare: number;
   readonly financeInUsdBillionPerYear: number;
   readonly financeOutUsdBillionPerYear: number;
   /** The part of finance that pays the owners of coal plant that retires early. */
@@ -33,11 +35,35 @@ export type Levers = {
   readonly capitalCostShift: number;
   /** Access to minerals and equipment: 1 = normal, 0 = cut off. */
   readonly mineralAccess: number;
+  /** Share of one's own mineral supply that is withheld from all others. */
+  readonly mineralExportLimitShare: number;
+  /** Clean equipment bought from partners and not where it is cheapest. */
+  readonly friendShoringEffort: number;
+  readonly recyclingEffort: number;
+  /** Share of the links to other grids that is cut off. */
+  readonly gridCutShare: number;
+  /** Gas bought, and gas sold, under long contracts. */
+  readonly gasContractBcmPerYear: number;
+  readonly gasExportBcmPerYear: number;
+  /** Pipelines from other places and terminals for liquid gas. */
+  readonly gasDiversificationEffort: number;
   readonly adaptationPctGdp: number;
   /** Factor on the power demand of data centres: 1 = normal. */
   readonly digitalDemand: number;
   readonly borderChargeUsdPerT: number;
   readonly researchUsdBillionPerYear: number;
+  /** A national mission in hydrogen and carbon capture. */
+  readonly missionEffort: number;
+  /** Near-zero zones where new steel and cement routes are tried out. */
+  readonly demonstrationEffort: number;
+  /** Share of new steel that the state buys made with hydrogen. */
+  readonly procurementShare: number;
+  readonly coalRetrofitEffort: number;
+  /** Cheap money for the change of heavy industry. */
+  readonly transitionFinanceEffort: number;
+  /** Share of emissions that a carbon market covers and lets be traded. */
+  readonly carbonMarketCover: number;
+  readonly industrialPlanUsdBillionPerYear: number;
   /** Share of this year's output that is lost to an event. */
   readonly outputShockShare: number;
   /** Factor on fuel prices: 1 = normal. */
@@ -64,16 +90,31 @@ const NEUTRAL: Levers = Object.freeze({
   gridEffort: 0,
   hydrogenTrade: 0,
   licence: 0,
+  technologyBlockedShare: 0,
   removalsGtPerYear: 0,
   financeInUsdBillionPerYear: 0,
   financeOutUsdBillionPerYear: 0,
   financeForCoalUsdBillionPerYear: 0,
   capitalCostShift: 0,
   mineralAccess: 1,
+  mineralExportLimitShare: 0,
+  friendShoringEffort: 0,
+  recyclingEffort: 0,
+  gridCutShare: 0,
+  gasContractBcmPerYear: 0,
+  gasExportBcmPerYear: 0,
+  gasDiversificationEffort: 0,
   adaptationPctGdp: 0,
   digitalDemand: 1,
   borderChargeUsdPerT: 0,
   researchUsdBillionPerYear: 0,
+  missionEffort: 0,
+  demonstrationEffort: 0,
+  procurementShare: 0,
+  coalRetrofitEffort: 0,
+  transitionFinanceEffort: 0,
+  carbonMarketCover: 0,
+  industrialPlanUsdBillionPerYear: 0,
   outputShockShare: 0,
   fuelPriceShock: 1,
 });
@@ -85,3 +126,10 @@ export const LEVER_NAMES = Object.keys(NEUTRAL) as readonly LeverName[];
 export function neutralLevers(): Levers {
   return { ...NEUTRAL };
 }
+
+/** Licences that bans leave in force, 0-1. */
+export const licenceInForce = (levers: Levers): number =>
+  levers.licence * (1 - levers.technologyBlockedShare);
+
+/** Storage and grids less the links that are cut off, 0-1. */
+export const gridInForce = (levers: Levers): number => levers.gridEffort * (1 - levers.gridCutShare);

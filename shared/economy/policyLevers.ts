@@ -19,8 +19,34 @@ export function policyPathAt(path: PolicyPath | undefined, years: readonly numbe
   return before + (((path[i] ?? 0) - before) * (year - from)) / (to - from);
 }
 
-/** What a reference policy does in a region and year (content/policies). */
+type Table = Map<string, Levers>;
+const tables = new WeakMap<ModelParameters, Table>();
+
+/**
+ * What a reference policy does in a region and year (content/policies). Worked out once for each parameters
+ * object: nobody may change what is returned.
+ */
 export function policyLevers(
+  policy: PolicyId,
+  region: RegionId,
+  year: number,
+  parameters: ModelParameters,
+): Levers {
+  let table = tables.get(parameters);
+  if (table === undefined) {
+    table = new Map();
+    tables.set(parameters, table);
+  }
+  const key = `${policy} ${region} ${year}`;
+  let levers = table.get(key);
+  if (levers === undefined) {
+    levers = Object.freeze(leversOfPolicy(policy, region, year, parameters));
+    table.set(key, levers);
+  }
+  return levers;
+}
+
+function leversOfPolicy(
   policy: PolicyId,
   region: RegionId,
   year: number,

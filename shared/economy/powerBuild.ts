@@ -1,5 +1,6 @@
 import { sumOf } from './cohorts.ts';
 import { annuity, logistic, logisticArea } from './curves.ts';
+import { gridInForce } from './levers.ts';
 import { addPlant, gwPerTwh } from './powerPlant.ts';
 import { burnPrice } from './powerPrice.ts';
 import type { RegionTurn } from './turn.ts';
@@ -108,7 +109,7 @@ function offersOf(turn: RegionTurn): Offers {
 /** What it costs to fit wind and sun into the grid: storage makes it cheaper, their own share dearer. */
 function integrationUsdPerMwh({ draft, levers, world, economy }: RegionTurn) {
   const { integration: p } = economy.power;
-  const flexible = world.batteryIndex * (1 - p.gridRelief * levers.gridEffort);
+  const flexible = world.batteryIndex * (1 - p.gridRelief * gridInForce(levers));
   const solarShare = draft.solarTwh / draft.demandTwh;
   const windShare = draft.windTwh / draft.demandTwh;
   const both = p.bothSquareUsdPerMwh * (solarShare + windShare) * (solarShare + windShare) * flexible;
@@ -181,14 +182,14 @@ function orders(turn: RegionTurn, offers: Offers, demandTwh: number, solarPart: 
 
 /** How much wind and sun a year can add, and how much the grid can take. */
 function limits(turn: RegionTurn, demandTwh: number) {
-  const { draft, levers, region, economy, world } = turn;
+  const { draft, levers, costs, economy, world } = turn;
   const { buildCap, variableCap } = economy.power;
-  const access = 1 - buildCap.accessLoss * region.trade.mineralExposure * (1 - levers.mineralAccess);
+  const access = 1 - buildCap.accessLoss * costs.mineralExposure * (1 - costs.mineralAccess);
   const start = buildCap.startShareOfDemand * demandTwh;
   const grown = (lastTwh: number, max: number) =>
     Math.min((buildCap.growthFactor * lastTwh + start) * access, max * demandTwh);
   const share =
-    variableCap.base + variableCap.storage * world.storageProgress + variableCap.grid * levers.gridEffort;
+    variableCap.base + variableCap.storage * world.storageProgress + variableCap.grid * gridInForce(levers);
   return {
     solarTwh: grown(draft.solarAddedTwh, buildCap.maxSolarShareOfDemand),
     windTwh: grown(draft.windAddedTwh, buildCap.maxWindShareOfDemand),

@@ -1,4 +1,5 @@
 import { sumOf } from './cohorts.ts';
+import { contractedTwh } from './gas.ts';
 import { burnPrice, spreadCapture } from './powerPrice.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -38,7 +39,8 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
   const burnt = burnFossil(turn, restTwh);
   const { coal, gas, oil } = burnt;
   draft.demandTwh = demandTwh;
-  const grossCo2Gt = (coal * ef.coal + gas * ef.gas + oil * economy.power.oilTPerMwh) / 1000;
+  const retrofitted = 1 - economy.power.retrofitSavingShare * levers.coalRetrofitEffort;
+  const grossCo2Gt = (coal * ef.coal * retrofitted + gas * ef.gas + oil * economy.power.oilTPerMwh) / 1000;
   const captureUsdPerT = spreadCapture(turn);
   const twh = {
     coal,
@@ -51,6 +53,7 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
     bio: draft.bioTwh * steadyUse,
   };
   const co2Gt = grossCo2Gt * (1 - draft.fossilCaptureShare);
+  draft.powerCo2TPerMwh = (1000 * co2Gt) / demandTwh;
   return {
     twh,
     co2Gt,
@@ -74,7 +77,7 @@ function burnFossil(turn: RegionTurn, restTwh: number): Burnt & { readonly shift
   // The data of 2023 already hold a price: without it more coal would run.
   const free = (emissionsTPerMwh: number) => Math.exp((base.powerPriceUsdPerT * emissionsTPerMwh) / scale);
   const coalFree = coalTwh * free(ef.coal);
-  const gasFree = gasTwh * free(ef.gas);
+  const gasFree = (gasTwh + contractedTwh(turn)) * free(ef.gas);
   const oilFree = draft.oilTwh * free(power.oilTPerMwh);
   const coalWeight = coalFree * Math.exp((-price * ef.coal) / scale);
   const gasWeight = gasFree * Math.exp((-price * ef.gas) / scale);

@@ -18,7 +18,12 @@ export type Retirement = {
 export function retirePlant(turn: RegionTurn): Retirement {
   const { draft, levers, region, economy, model, year } = turn;
   const { coal, gas, oilDeclinePerYear } = economy.power;
-  ageFleet(draft.coalTwh, year, model.coalHazard);
+  ageFleet(
+    draft.coalTwh,
+    year,
+    model.coalHazard,
+    1 - economy.power.retrofitLifeShare * levers.coalRetrofitEffort,
+  );
   ageFleet(draft.gasTwh, year, model.gasHazard);
   const share = clamp(levers.coalRetirementSharePerYear, 0, 1);
   const gw = gwPerTwh(coal.capacityFactor);
@@ -26,7 +31,12 @@ export function retirePlant(turn: RegionTurn): Retirement {
   const strandedUsdBillion =
     share === 0
       ? 0
-      : (bookTwh(draft.coalTwh, year, coal.lifeYears) * share * gw * region.power.capexUsdPerKw.coal) / 1000;
+      : (coal.bookShare *
+          bookTwh(draft.coalTwh, year, coal.lifeYears) *
+          share *
+          gw *
+          region.power.capexUsdPerKw.coal) /
+        1000;
   shrinkFleet(draft.coalTwh, share);
   closeIdle(draft.coalTwh, draft.coalUse, coal);
   closeIdle(draft.gasTwh, draft.gasUse, gas);

@@ -37,6 +37,12 @@ export type RegionYear = {
   readonly fossilJobsMillion: number;
   readonly cleanJobsMillion: number;
   readonly mineralExposure: number;
+  /** Weighted price of critical minerals, 1 = 2023, dearer where access is cut. */
+  readonly mineralPriceIndex: number;
+  /** CO2 of what is used, wherever it was made. */
+  readonly consumptionCo2Gt: number;
+  readonly gasUseGt: number;
+  readonly tariffLossUsdBillion: number;
   readonly electricVehicleShare: number;
   readonly solarUsdPerMwh: number;
   readonly windUsdPerMwh: number;

@@ -1,22 +1,23 @@
-import type { ModelParameters } from '../content/model.ts';
 import { closeAccounts } from './accounts.ts';
 import { sumOf } from './cohorts.ts';
 import { financeGap } from './finance.ts';
+import { termsOfTrade } from './fuels.ts';
 import { populationMillion } from './growth.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionYear } from './record.ts';
-import type { RegionId } from './region.ts';
-import { fuelIndex, termsOfTrade } from './trade.ts';
+import type { ByRegion, RegionId } from './region.ts';
 import type { RegionTurn } from './turn.ts';
 import type { RegionOutcome } from './year.ts';
 
-/** What a region's accounts need to know of the world: last year's warming and fuel use. */
+/** What a region's accounts need to know of the world: last year's warming, carbon and money in trade. */
 export type WorldNow = {
   readonly temperatureC: number;
-  readonly grossFossilCo2Gt: number;
   readonly damageFactor: number;
+  readonly consumptionCo2Gt: ByRegion<number>;
+  readonly mineralIncome: ByRegion<number>;
+  readonly gasIncome: ByRegion<number> | null;
 };
 
 /** The record of a region's year: accounts, plant, prices and indices, from what happened. */
@@ -25,7 +26,6 @@ export function regionYear(
   turn: RegionTurn,
   outcome: RegionOutcome,
   now: WorldNow,
-  parameters: ModelParameters,
 ): RegionYear {
   const { draft, levers, costs, region, economy } = turn;
   const { run, industry, endUse, land, built, fossilCo2Gt, removalsGt } = outcome;
@@ -33,17 +33,18 @@ export function regionYear(
   const accounts = closeAccounts(turn, {
     premiumsUsdBillion: premiums(turn, outcome),
     retirement: outcome.retirement,
-    termsOfTradeShare: termsOfTrade(id, now.grossFossilCo2Gt, levers.fuelPriceShock, turn.year, parameters),
+    termsOfTradeShare: termsOfTrade(turn),
+    gasAndMineralsUsdBillion: now.mineralIncome[id] + (now.gasIncome?.[id] ?? 0),
     temperatureC: now.temperatureC,
     damageFactor: now.damageFactor,
   });
-  const rentFactor = fuelIndex(now.grossFossilCo2Gt, parameters);
+  const { oil, gas } = turn.world.fuelPrice;
   const { cleanAddedGw } = built;
   const jobs = jobsOf(
     run.twh,
     fossilCo2Gt,
     trendGdpUsdBillion,
-    rentFactor,
+    (oil + gas) / 2,
     cleanAddedGw,
     endUse.electricGoodsGt,
     region,
@@ -77,11 +78,15 @@ export function regionYear(
     powerPriceUsdPerMwh: run.meanUsdPerMwh,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, trendGdpUsdBillion, economy),
-    energySecurity: energySecurity(turn, run.twh, industry, endUse),
+    energySecurity: energySecurity(turn, outcome.fuelGt, run.twh),
     valueChain: draft.valueChain,
     fossilJobsMillion: jobs.fossilJobsMillion,
     cleanJobsMillion: jobs.cleanJobsMillion,
-    mineralExposure: region.trade.mineralExposure,
+    mineralExposure: costs.mineralExposure,
+    mineralPriceIndex: turn.world.minerals.priceIndex / Math.max(0.2, costs.mineralAccess),
+    consumptionCo2Gt: now.consumptionCo2Gt[id],
+    gasUseGt: outcome.fuelGt.gas,
+    tariffLossUsdBillion: turn.shock.lossShare * trendGdpUsdBillion,
     electricVehicleShare: draft.lightElectricShare,
     solarUsdPerMwh: costs.solarUsdPerMwh,
     windUsdPerMwh: costs.windUsdPerMwh,

@@ -1,7 +1,9 @@
 import { climateOf2024 } from '../climate/climate.ts';
-import type { ModelParameters } from '../content/model.ts';
+import type { EconomyParameters, ModelParameters, RegionParameters } from '../content/model.ts';
 import { type ModelBase, modelBase } from './base.ts';
 import { fleetOfAge } from './cohorts.ts';
+import { COHORTS, fleetAround, steadyFleet } from './eightCohorts.ts';
+import { mineralsOf2023 } from './minerals.ts';
 import { byRegion, type RegionId, sumOverRegions } from './region.ts';
 import type { RegionState, WorldState } from './state.ts';
 
@@ -18,8 +20,32 @@ export function initialWorld(parameters: ModelParameters): WorldState {
     batteryTwh: technologies.battery.experience2023,
     electrolyserGw: technologies.electrolyser.experience2023,
     captureMtPerYear: technologies['carbon-capture'].experience2023,
+    minerals: mineralsOf2023(model, parameters),
+    fuelUseGt: model.fuelUse2023Gt,
     grossFossilCo2Gt:
       economy.bunkers.co2Gt2023 + sumOverRegions((id) => parameters.regions[id].emissions.fossilCo2Gt),
+  };
+}
+
+const NO_FLEET: readonly number[] = Array.from({ length: COHORTS }, () => 0);
+
+/** Cars, trucks and boilers of 2023: ages as growth and their lives have left them, what is electric is new. */
+function endUseFleets(
+  { growth, endUse }: RegionParameters,
+  { lightHazard, heavyHazard, boilerHazard }: ModelBase,
+  { endUse: p }: EconomyParameters,
+) {
+  const mobility = endUse.mobilityElasticity * growth.trendPerYear2023 - p.mobilitySavingPerYear;
+  const heat = endUse.heatElasticity * growth.trendPerYear2023 - p.heatSavingPerYear;
+  const electric = endUse.lightElectricStock2023;
+  const newest = NO_FLEET.map((_, i) => (i === 0 ? electric : 0));
+  return {
+    lightFuelled: steadyFleet(1 - electric, mobility, lightHazard, START_YEAR),
+    lightElectric: newest,
+    heavyFuelled: steadyFleet(1, mobility, heavyHazard, START_YEAR),
+    heavyElectric: NO_FLEET,
+    heatFuelled: steadyFleet(1, heat, boilerHazard, START_YEAR),
+    heatElectric: NO_FLEET,
   };
 }
 
@@ -47,6 +73,7 @@ function initialRegion(id: RegionId, model: ModelBase, { regions, economy }: Mod
     methaneProgress: economy.otherGases.initialMethaneEffort,
     mobilityService: 1,
     heatService: 1,
+    ...endUseFleets(region, model, economy),
     lightElectricShare: region.endUse.lightElectricStock2023,
     heavyElectricShare: 0,
     heatElectricShare: 0,
@@ -63,7 +90,13 @@ function initialRegion(id: RegionId, model: ModelBase, { regions, economy }: Mod
     furnaceCaptureMt: 0,
     steelPremiumUsdBillion: 0,
     cementIndex: 1,
-    cementCaptureShare: 0,
+    kilns: fleetAround(
+      1,
+      region.industry.kilnAgeYears,
+      economy.industry.cement.kilnAgeSpreadYears,
+      START_YEAR,
+    ),
+    captureKilns: NO_FLEET,
     chemicalsIndex: 1,
     chemicalsAbatement: base.abatement,
     otherIndex: 1,
@@ -87,7 +120,12 @@ function initialRegion(id: RegionId, model: ModelBase, { regions, economy }: Mod
     cleanCapitalUsdBillion: 0,
     solarExperienceGw: base.solarGw,
     windExperienceGw: base.windGw,
+    powerCo2TPerMwh: base.powerCo2TPerMwh,
     valueChain: region.valueChain.index2023,
+    gasUseGt: base.gasOutsidePowerGt + (twh.gas * region.power.emissionsTPerMwh.gas) / 1000,
+    gasDiversified: 0,
+    shoredShare: 0,
+    growthLossShare: 0,
     fossilCo2Gt: region.emissions.fossilCo2Gt,
   };
 }

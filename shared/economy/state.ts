@@ -1,7 +1,9 @@
 import type { ClimateState } from '../climate/climate.ts';
+import type { ByFuel } from './fuels.ts';
+import type { MineralState } from './minerals.ts';
 import type { ByRegion } from './region.ts';
 
-/** Plant by five-year period of construction, oldest first (see cohorts.ts). */
+/** Plant by five-year period of construction: by calendar (cohorts.ts) or by age (eightCohorts.ts). */
 export type Cohorts = readonly number[];
 
 /** What a region carries from year to year: stocks, slow shares, and last year's flows that others react to. */
@@ -19,6 +21,13 @@ export type RegionState = {
   readonly methaneProgress: number;
   readonly mobilityService: number;
   readonly heatService: number;
+  /** Cars, trucks and boilers by age, fuelled and electric; the service of 2023 is 1. */
+  readonly lightFuelled: Cohorts;
+  readonly lightElectric: Cohorts;
+  readonly heavyFuelled: Cohorts;
+  readonly heavyElectric: Cohorts;
+  readonly heatFuelled: Cohorts;
+  readonly heatElectric: Cohorts;
   readonly lightElectricShare: number;
   readonly heavyElectricShare: number;
   readonly heatElectricShare: number;
@@ -30,7 +39,9 @@ export type RegionState = {
   readonly furnaceCaptureMt: number;
   readonly steelPremiumUsdBillion: number;
   readonly cementIndex: number;
-  readonly cementCaptureShare: number;
+  /** Kilns by age, without and with capture; the clinker of 2023 is 1. */
+  readonly kilns: Cohorts;
+  readonly captureKilns: Cohorts;
   readonly chemicalsIndex: number;
   readonly chemicalsAbatement: number;
   readonly otherIndex: number;
@@ -56,7 +67,15 @@ export type RegionState = {
   readonly cleanCapitalUsdBillion: number;
   readonly solarExperienceGw: number;
   readonly windExperienceGw: number;
+  readonly powerCo2TPerMwh: number;
   readonly valueChain: number;
+  /** Gas burnt last year, CO2, and how far corridors and terminals are built. */
+  readonly gasUseGt: number;
+  readonly gasDiversified: number;
+  /** Supply of clean equipment that has moved to partners. */
+  readonly shoredShare: number;
+  /** Output lost for good where warming slows growth. */
+  readonly growthLossShare: number;
   readonly fossilCo2Gt: number;
 };
 
@@ -69,6 +88,9 @@ export type WorldState = {
   readonly batteryTwh: number;
   readonly electrolyserGw: number;
   readonly captureMtPerYear: number;
+  readonly minerals: MineralState;
+  /** Fuel burnt by all regions last year, Gt CO2. */
+  readonly fuelUseGt: ByFuel<number>;
   /** Fossil CO2 of all regions and bunkers last year, before removals. */
   readonly grossFossilCo2Gt: number;
 };

@@ -1,6 +1,7 @@
 import { addToFleet, ageFleet } from './cohorts.ts';
 import { power } from './curves.ts';
 import { fading } from './growth.ts';
+import { licenceInForce } from './levers.ts';
 import type { RegionTurn } from './turn.ts';
 
 export type SteelYear = {
@@ -86,6 +87,8 @@ function chooseRoutes(turn: RegionTurn): Routes {
   const furnaceTPerT = turn.region.industry.blastFurnaceTPerT;
   const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
   const { gasReduction, hydrogenReduction, furnaceCapture, logitScaleUsdPerT: scale } = steel;
+  const cheapMoney = 1 - steel.transitionFinanceCut * levers.transitionFinanceEffort;
+  const tried = steel.demonstrationUsdPerT * levers.demonstrationEffort;
   const gasUsdPerT =
     gasReduction.costUsdPerT +
     gasReduction.gasPriceFactor * (costs.gasFuelUsdPerMwh - gasReduction.gasReferenceUsdPerMwh);
@@ -93,9 +96,11 @@ function chooseRoutes(turn: RegionTurn): Routes {
     (hydrogenReduction.costUsdPerT +
       hydrogenReduction.kgHydrogenPerT *
         (costs.hydrogenUsdPerKg - hydrogenReduction.hydrogenReferenceUsdPerKg)) *
-      power(costs.capitalRatio, 0.5) -
-    hydrogenReduction.licenceEffectUsdPerT * levers.licence;
-  const captureUsdPerT = furnaceCapture.costUsdPerT * turn.world.captureIndex;
+      power(costs.capitalRatio, 0.5) *
+      cheapMoney -
+    hydrogenReduction.licenceEffectUsdPerT * licenceInForce(levers) -
+    tried;
+  const captureUsdPerT = furnaceCapture.costUsdPerT * turn.world.captureIndex * cheapMoney - tried;
   // Counted from relining, which is then always worth one: no price is too high for the exponent.
   const relined = price * furnaceTPerT;
   const w0 = 1;
@@ -108,9 +113,17 @@ function chooseRoutes(turn: RegionTurn): Routes {
     Math.exp(-gasUsdPerT / scale) +
     Math.exp(-hydrogenUsdPerT / scale) +
     Math.exp(-captureUsdPerT / scale);
-  const ramp = Math.min(1, steel.newRouteStartShare + steel.newRouteGrowthSharePerYear * turn.yearsSince2023);
-  const hydrogen = Math.min(w2 / sum, ramp);
-  const capture = Math.min(w3 / sum, ramp);
+  const spread = 1 + steel.demonstrationGain * levers.demonstrationEffort;
+  const ramp = Math.min(
+    1,
+    (steel.newRouteStartShare + steel.newRouteGrowthSharePerYear * turn.yearsSince2023) * spread,
+  );
+  const chosen = Math.min(w2 / sum, ramp);
+  const hydrogen = Math.max(chosen, Math.min(levers.procurementShare, 2 * ramp, 1));
+  const capture = Math.min(w3 / sum, ramp, 1 - hydrogen);
+  // What the state buys beyond the market costs it the difference to relining.
+  const boughtUsdPerT =
+    (hydrogen - chosen) * Math.max(0, hydrogenUsdPerT + price * hydrogenReduction.emissionsTPerT - relined);
   const rest = (1 - hydrogen - capture) / (w0 + w1);
   const relining = w0 * rest;
   const gas = w1 * rest;
@@ -125,6 +138,6 @@ function chooseRoutes(turn: RegionTurn): Routes {
     gas,
     hydrogen,
     capture,
-    premiumUsdPerT: relined - scale * Math.log(sum / free) - paid / sum,
+    premiumUsdPerT: relined - scale * Math.log(sum / free) - paid / sum + boughtUsdPerT,
   };
 }

@@ -3,36 +3,40 @@ import type { ModelBase } from './base.ts';
 import type { Levers } from './levers.ts';
 import { type ByRegion, REGIONS, type RegionId } from './region.ts';
 import type { RegionDraft } from './state.ts';
+import type { TradeShock } from './tariffs.ts';
 
 /** Share of an importer's border charge that is waived for an exporter: relief[importer][exporter], 0-1. */
 export type BorderRelief = ByRegion<ByRegion<number>>;
 
 /**
  * Leakage: heavy industry leaves where the carbon price is above the world's mean and reappears where it is
- * below; a border charge holds part of it back. Both follow with a lag.
+ * below; border charges and duties hold part of it back, standards weigh like a lower price. All follow with a lag.
  */
 export function stepLeakage(
   drafts: ByRegion<RegionDraft>,
   levers: ByRegion<Levers>,
+  shocks: ByRegion<TradeShock> | null,
   model: ModelBase,
   { economy: { leakage } }: ModelParameters,
 ): void {
+  const burden = (id: RegionId) =>
+    levers[id].carbonPriceUsdPerT + leakage.standardShare * levers[id].industryStandardUsdPerT;
+  const shelter = (id: RegionId) => levers[id].borderChargeUsdPerT + (shocks?.[id].shelterUsdPerT ?? 0);
   let mean = 0;
-  for (const id of REGIONS)
-    mean += (levers[id].carbonPriceUsdPerT * model.regions[id].heavyWeight) / model.worldHeavyWeight;
+  for (const id of REGIONS) mean += (burden(id) * model.regions[id].heavyWeight) / model.worldHeavyWeight;
   let lost = 0;
   let pull = 0;
   for (const id of REGIONS) {
-    const gap = levers[id].carbonPriceUsdPerT - mean;
+    const gap = burden(id) - mean;
     const { heavyWeight } = model.regions[id];
-    lost += heavyWeight * leaving(gap, levers[id].borderChargeUsdPerT, leakage);
+    lost += heavyWeight * leaving(gap, shelter(id), leakage);
     pull += heavyWeight * Math.max(0, -gap);
   }
   for (const id of REGIONS) {
     const draft = drafts[id];
-    const gap = levers[id].carbonPriceUsdPerT - mean;
+    const gap = burden(id) - mean;
     const arrives = pull > 0 ? (leakage.reappears * lost * Math.max(0, -gap)) / pull : 0;
-    const out = leaving(gap, levers[id].borderChargeUsdPerT, leakage);
+    const out = leaving(gap, shelter(id), leakage);
     draft.leakedOutShare += (out - draft.leakedOutShare) / leakage.lagYears;
     draft.leakedInShare += (arrives - draft.leakedInShare) / leakage.lagYears;
   }
@@ -87,27 +91,3 @@ export function stepBorderCharges(
 
 const waived = (relief: BorderRelief | null, importer: RegionId, exporter: RegionId): number =>
   relief === null ? 0 : relief[importer][exporter];
-
-/** Price of fuel on the world market, 1 = 2025: it falls as the world burns less. */
-export function fuelIndex(grossFossilCo2Gt: number, { economy: { fuelMarket: p } }: ModelParameters): number {
-  return Math.max(0.2, 1 - p.priceResponse * (1 - grossFossilCo2Gt / p.referenceFossilCo2Gt));
-}
-
-/**
- * Gain from the terms of trade, share of output: exporters lose rent and importers gain as the world burns
- * less; a price shock does the opposite.
- */
-export function termsOfTrade(
-  id: RegionId,
-  grossFossilCo2Gt: number,
-  fuelPriceShock: number,
-  year: number,
-  parameters: ModelParameters,
-): number {
-  const { fuelMarket, income } = parameters.economy;
-  const rent =
-    parameters.regions[id].trade.fuelRentShareOfGdp *
-    Math.exp(-fuelMarket.rentDeclinePerYear * (year - 2023));
-  const volume = fuelMarket.rentPassThrough * (grossFossilCo2Gt / fuelMarket.referenceFossilCo2Gt - 1);
-  return rent * (volume + income.fuelShockShareOfRent * (fuelPriceShock - 1));
-}

@@ -3,6 +3,7 @@ import type { ModelBase, RegionBase } from './base.ts';
 import type { Costs, WorldCosts } from './costs.ts';
 import type { Levers } from './levers.ts';
 import type { RegionDraft } from './state.ts';
+import type { TradeShock } from './tariffs.ts';
 
 /** All that one region's year is worked out from; only `draft` changes. */
 export type RegionTurn = {
@@ -17,6 +18,10 @@ export type RegionTurn = {
   readonly year: number;
   readonly yearsSince2023: number;
   readonly growth: number;
-  /** What leakage and border charges leave of heavy industry: 1 = all of it. */
+  /** What leakage, border charges and duties leave of heavy industry: 1 = all of it. */
   readonly activity: number;
+  /** What duties do this year. */
+  readonly shock: TradeShock;
+  /** Smelting of minerals beyond that of 2023. */
+  readonly smeltingCo2Gt: number;
 };

@@ -65,4 +65,12 @@ const copyRegion = (region: RegionState): RegionDraft => ({
   furnaceMt: [...region.furnaceMt],
   coalTwh: [...region.coalTwh],
   gasTwh: [...region.gasTwh],
+  kilns: [...region.kilns],
+  captureKilns: [...region.captureKilns],
+  lightFuelled: [...region.lightFuelled],
+  lightElectric: [...region.lightElectric],
+  heavyFuelled: [...region.heavyFuelled],
+  heavyElectric: [...region.heavyElectric],
+  heatFuelled: [...region.heatFuelled],
+  heatElectric: [...region.heatElectric],
 });

@@ -1,15 +1,20 @@
+import { consumptionCo2Gt } from './consumption.ts';
 import { type Costs, regionCosts, type WorldCosts } from './costs.ts';
+import { growthLossOfYear } from './damages.ts';
+import { gasIncome } from './gas.ts';
 import { trendGrowth } from './growth.ts';
 import { tradeHydrogen } from './hydrogen.ts';
 import { nextValueChain } from './indices.ts';
 import type { Levers } from './levers.ts';
+import { mineralIncome, smeltingCo2Gt } from './minerals.ts';
 import type { YearRecord } from './record.ts';
 import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
 import { regionYear } from './report.ts';
-import { learn, type Run, stepWorld, worldCostsOf } from './run.ts';
+import { learn, type Run, stepWorld, supply, worldCostsOf } from './run.ts';
+import { FREE_TRADE, type Tariffs, type TradeShock, tariffShocks } from './tariffs.ts';
 import { type BorderRelief, stepBorderCharges, stepLeakage } from './trade.ts';
 import type { RegionTurn } from './turn.ts';
-import { stepRegion } from './year.ts';
+import { type RegionOutcome, stepRegion } from './year.ts';
 
 export type { Run } from './run.ts';
 
@@ -17,6 +22,8 @@ export type { Run } from './run.ts';
 export type YearInputs = {
   readonly levers: ByRegion<Levers>;
   readonly borderRelief: BorderRelief | null;
+  /** Duties on all goods; none when left out. */
+  readonly tariffs?: Tariffs | null;
   /** Draw of climate sensitivity: 1 = median. */
   readonly warmingScale: number;
   /** Factor on damages: 1 = normal. */
@@ -31,30 +38,38 @@ export function stepYear(run: Run, inputs: YearInputs, recorded: boolean): YearR
   const { world, drafts, model, parameters } = run;
   const { levers } = inputs;
   const year = world.year + 1;
-  const worldCosts = worldCostsOf(run);
+  const worldCosts = worldCostsOf(run, levers);
+  const shocks = inputs.tariffs ? tariffShocks(inputs.tariffs, drafts, model, parameters) : null;
   const costs = byRegion((id) =>
-    regionCosts(id, drafts[id], levers[id], model.regions[id], worldCosts, parameters),
+    regionCosts(id, drafts[id], levers[id], worldCosts, shocks?.[id] ?? FREE_TRADE, model, parameters),
   );
   tradeHydrogen(costs, levers, year, parameters.economy);
-  const turns = byRegion((id) => beginTurn(id, run, levers[id], costs[id], worldCosts, year));
-  const now = {
-    temperatureC: world.climate.temperatureC,
-    grossFossilCo2Gt: world.grossFossilCo2Gt,
-    damageFactor: inputs.damageFactor,
-  };
-  const outcomes = byRegion((id) => stepRegion(turns[id]));
-  const builtGw = sumOverRegions((id) => outcomes[id].built.solarGw + outcomes[id].built.windGw);
-  for (const id of REGIONS) {
-    const added = outcomes[id].built.solarGw + outcomes[id].built.windGw;
-    drafts[id].valueChain = nextValueChain(turns[id], builtGw > 0 ? added / builtGw : 0);
-  }
-  const regions = recorded
-    ? byRegion((id) => regionYear(id, turns[id], outcomes[id], now, parameters))
+  const moneyInTrade = recorded
+    ? {
+        mineralIncome: mineralIncome(world.minerals, drafts, model),
+        gasIncome: gasIncome(drafts, levers, worldCosts.fuelPrice.gas, parameters),
+      }
     : null;
-  learn(run, outcomes, levers);
-  stepLeakage(drafts, levers, model, parameters);
-  stepBorderCharges(drafts, levers, inputs.borderRelief, model, parameters);
+  const turns = byRegion((id) => beginTurn(id, run, levers[id], costs[id], worldCosts, shocks, year));
+  const now = { temperatureC: world.climate.temperatureC, damageFactor: inputs.damageFactor };
+  const outcomes = byRegion((id) => stepRegion(turns[id]));
+  moveChains(run, turns, outcomes);
+  const carbonInTrade = recorded ? consumptionCo2Gt(drafts, shocks, model, parameters) : null;
+  const regions =
+    moneyInTrade === null || carbonInTrade === null
+      ? null
+      : byRegion((id) =>
+          regionYear(id, turns[id], outcomes[id], {
+            ...now,
+            ...moneyInTrade,
+            consumptionCo2Gt: carbonInTrade,
+          }),
+        );
   world.year = year;
+  learn(run, outcomes, levers);
+  supply(run, outcomes, levers);
+  stepLeakage(drafts, levers, shocks, model, parameters);
+  stepBorderCharges(drafts, levers, inputs.borderRelief, model, parameters);
   const totals = stepWorld(run, outcomes, levers, inputs.warmingScale);
   if (regions === null) return null;
   return {
@@ -69,33 +84,71 @@ export function stepYear(run: Run, inputs: YearInputs, recorded: boolean): YearR
   };
 }
 
+/** Positions in the green value chain move with what each region builds and where others buy. */
+function moveChains(
+  { drafts, model }: Run,
+  turns: ByRegion<RegionTurn>,
+  outcomes: ByRegion<RegionOutcome>,
+): void {
+  const builtGw = sumOverRegions((id) => outcomes[id].built.solarGw + outcomes[id].built.windGw);
+  const shored = sumOverRegions((id) => drafts[id].shoredShare * model.regions[id].outputShare2023);
+  for (const id of REGIONS) {
+    const added = outcomes[id].built.solarGw + outcomes[id].built.windGw;
+    // Who refines most loses most of the buyers who turn away; its own shoring does it no harm.
+    const away =
+      (shored - drafts[id].shoredShare * model.regions[id].outputShare2023) * model.refiningShare[id];
+    drafts[id].valueChain = nextValueChain(turns[id], builtGw > 0 ? added / builtGw : 0, away);
+  }
+}
+
 function beginTurn(
   id: RegionId,
-  { drafts, model, parameters }: Run,
+  { world, drafts, model, parameters }: Run,
   levers: Levers,
   costs: Costs,
-  world: WorldCosts,
+  worldCosts: WorldCosts,
+  shocks: ByRegion<TradeShock> | null,
   year: number,
 ): RegionTurn {
   const draft = drafts[id];
   const region = parameters.regions[id];
+  const base = model.regions[id];
   const { economy } = parameters;
+  const shock = shocks?.[id] ?? FREE_TRADE;
   const growth = trendGrowth(region, year, levers.digitalDemand, economy);
   draft.trendGdpUsdBillion *= 1 + growth;
+  draft.growthLossShare += growthLossOfYear(
+    world.climate.temperatureC,
+    base.damageMultiplier,
+    levers.adaptationPctGdp,
+    draft.growthLossShare,
+    economy,
+  );
   const kept = 1 - draft.leakedOutShare + draft.leakedInShare;
-  const activity = kept * Math.max(0, 1 - economy.borderCharge.activityFactor * draft.borderLossShare);
+  const traded =
+    1 -
+    economy.borderCharge.activityFactor * draft.borderLossShare +
+    economy.tariffs.heavyShiftFactor * shock.shiftShare;
   return {
     draft,
     levers,
     costs,
-    world,
+    world: worldCosts,
     region,
-    base: model.regions[id],
+    base,
     economy,
     model,
     year,
     yearsSince2023: year - 2023,
     growth,
-    activity: activity * (1 - levers.outputShockShare),
+    activity: kept * Math.max(0, traded) * (1 - levers.outputShockShare),
+    shock,
+    smeltingCo2Gt: smeltingCo2Gt(
+      id,
+      world.minerals,
+      draft.powerCo2TPerMwh / base.powerCo2TPerMwh,
+      model,
+      parameters,
+    ),
   };
 }

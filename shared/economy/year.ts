@@ -1,4 +1,6 @@
 import { type EndUseYear, stepEndUse } from './enduse.ts';
+import { type ByFuel, fuelUse } from './fuels.ts';
+import { diversifyGas } from './gas.ts';
 import { type IndustryYear, stepIndustry } from './industry.ts';
 import { type LandYear, stepLand } from './land.ts';
 import { type OtherGasesYear, stepOtherGases } from './methane.ts';
@@ -16,6 +18,7 @@ export type RegionOutcome = {
   readonly retirement: Retirement;
   readonly built: BuildYear;
   readonly run: DispatchYear;
+  readonly fuelGt: ByFuel<number>;
   readonly land: LandYear;
   readonly gases: OtherGasesYear;
   readonly fossilCo2Gt: number;
@@ -34,9 +37,24 @@ export function stepRegion(turn: RegionTurn): RegionOutcome {
   const industryCo2Gt =
     industry.steelCo2Gt + industry.cementCo2Gt + industry.chemicalsCo2Gt + industry.otherCo2Gt;
   const fossilCo2Gt = run.co2Gt + industryCo2Gt + endUse.mobilityCo2Gt + endUse.buildingsCo2Gt;
+  const fuelGt = fuelUse(turn, run.twh, industry, endUse);
+  diversifyGas(turn);
   const land = stepLand(turn);
   const gases = stepOtherGases(turn, fossilCo2Gt);
   turn.draft.fossilCo2Gt = fossilCo2Gt;
+  turn.draft.gasUseGt = fuelGt.gas;
   const removalsGt = turn.levers.removalsGtPerYear;
-  return { endUse, industry, industryCo2Gt, retirement, built, run, land, gases, fossilCo2Gt, removalsGt };
+  return {
+    endUse,
+    industry,
+    industryCo2Gt,
+    retirement,
+    built,
+    run,
+    fuelGt,
+    land,
+    gases,
+    fossilCo2Gt,
+    removalsGt,
+  };
 }

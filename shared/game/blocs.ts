@@ -33,3 +33,15 @@ export function sharesOf(rules: Rules, year: YearRecord): (bloc: BlocId, metric:
     return total === 0 ? 0 : blocTotal(rules, year, bloc, quantity[metric]) / total;
   };
 }
+
+/** Whether a bloc's output per head is above the world's mean: the only meaning of rich and poor in the rules. */
+export function isRicherThanMean(rules: Rules, year: YearRecord): (bloc: BlocId) => boolean {
+  const perHead = (blocs: readonly BlocId[]): number => {
+    const total = (quantity: 'gdpUsdBillion' | 'populationMillion'): number =>
+      blocs.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity), 0);
+    return total('gdpUsdBillion') / Math.max(1e-9, total('populationMillion'));
+  };
+  const mean = perHead(rules.blocIds);
+  const richer = new Map(rules.blocIds.map((bloc) => [bloc, perHead([bloc]) > mean]));
+  return (bloc) => richer.get(bloc) ?? false;
+}

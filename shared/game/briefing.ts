@@ -1,5 +1,6 @@
 import type { ChoiceFile, EventEffect, EventFile } from '../content/event.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
+import { membersOf } from '../diplomacy/undertakings.ts';
 import { draw } from '../math/random.ts';
 import type { PoliticalPush } from '../politics/politics.ts';
 import type { LeverPush } from './levers.ts';
@@ -90,12 +91,32 @@ function eventEffects(rules: Rules, state: GameState): CardEffect[] {
       if (card === undefined) return [];
       const blocs = drawn.bloc === null ? rules.blocIds : [drawn.bloc];
       return blocs.flatMap((bloc) => {
-        const level = state.inForce[bloc]?.[card.softenedBy.measure] ?? 0;
-        const factor = level >= card.softenedBy.atLeast ? 1 - card.softenedBy.share : 1;
+        const calm = isSoftened(card, bloc, state) ? 1 - card.softenedBy.share : 1;
+        const fenced =
+          card.kind === 'geopolitics' && isFenced(rules, bloc, state) ? rules.diplomacy.ringFence : 1;
+        const factor = (rules.events[card.id] ?? 1) * calm * fenced;
         return card.effects.map((effect) => ({ bloc, effect, cause: `event:${card.id}`, factor }));
       });
     });
 }
+
+function isSoftened({ softenedBy }: EventFile, bloc: BlocId, state: GameState): boolean {
+  if ('measure' in softenedBy) return (state.inForce[bloc]?.[softenedBy.measure] ?? 0) >= softenedBy.atLeast;
+  return Object.values(state.deals).some(
+    (record) =>
+      record.status === 'inForce' &&
+      membersOf(record).includes(bloc) &&
+      record.deal.clauses.some(({ verb }) => verb === softenedBy.verb),
+  );
+}
+
+/** Whether a bloc agreed with another to keep the climate track out of their quarrels. */
+const isFenced = ({ content }: Rules, bloc: BlocId, { steps }: GameState): boolean =>
+  steps
+    .at(-1)
+    ?.blocs[bloc]?.acts.some(
+      ({ act, outcome }) => outcome === 'done' && content.acts[act]?.effects.some(({ on }) => on === 'fence'),
+    ) ?? false;
 
 /** A choice acts in the first step of its round; silence counts as the first option, the ministry's. */
 function choiceEffects(rules: Rules, state: GameState): CardEffect[] {

@@ -1,6 +1,8 @@
 import type { BlocId } from '../diplomacy/deal.ts';
+import type { TrustMatrix } from '../diplomacy/trust.ts';
 import { advanceYears, initialWorld, type YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
+import type { Norms } from '../politics/norms.ts';
 import { initialPolitics } from '../politics/politics.ts';
 import type { GameEvent } from './events.ts';
 import { leversOfYear } from './levers.ts';
@@ -25,7 +27,7 @@ export function createGame(
   return { type: 'GameCreated', config, contentHash, rulesVersion: RULES_VERSION, seats };
 }
 
-export const NO_ORDERS: Orders = { measures: {}, deliveries: {} };
+export const NO_ORDERS: Orders = { measures: {}, deliveries: {}, disclosed: [], acts: [] };
 
 /** The lobby of a game: the world at the end of 2025 on its ministries' plans. */
 export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>, rules: Rules): GameState {
@@ -49,13 +51,14 @@ export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>,
     orders: each(() => NO_ORDERS),
     earlierOrders: each(() => []),
     politics: each((bloc) => initialPolitics(rules, bloc)),
-    trust: each((of) =>
-      Object.fromEntries(
-        rules.blocIds
-          .filter((b) => b !== of)
-          .map((b) => [b, rules.blocs[of]?.trust[b] ?? rules.diplomacy.trustInitial]),
-      ),
-    ),
+    trust: initialTrust(rules),
+    trustByTopic: { money: initialTrust(rules), cuts: initialTrust(rules), trade: initialTrust(rules) },
+    trustFloors: each(() => ({})),
+    debts: [],
+    norms: initialNorms(rules),
+    carriedUsdBillion: {},
+    capitalSpent: {},
+    plenaries: [],
     deals: {},
     drafts: each(() => []),
     proposals: each(() => 0),
@@ -64,6 +67,26 @@ export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>,
     steps: [],
   };
 }
+
+/** How far each bloc trusts each other when play begins. */
+export function initialTrust(rules: Rules): TrustMatrix {
+  return Object.fromEntries(
+    rules.blocIds.map((of) => [
+      of,
+      Object.fromEntries(
+        rules.blocIds
+          .filter((b) => b !== of)
+          .map((b) => [b, rules.blocs[of]?.trust[b] ?? rules.diplomacy.trustInitial]),
+      ),
+    ]),
+  );
+}
+
+const initialNorms = ({ diplomacy }: Rules): Norms => ({
+  differentiation: diplomacy.differentiationInitial,
+  legitimacy: diplomacy.legitimacyInitial,
+  science: 0,
+});
 
 const beforePlay = new WeakMap<object, { world: GameState['world']; reference: YearRecord }>();
 
@@ -76,7 +99,7 @@ export function worldBeforePlay(rules: Rules): { world: GameState['world']; refe
   const { world } = advanceYears(
     start,
     (year) => ({
-      levers: leversOfYear(rules, 'current', year, [], undefined),
+      levers: leversOfYear(rules, 'current', year, null),
       borderRelief: null,
       warmingScale: 1,
       damageFactor: 1,

@@ -1,13 +1,20 @@
 import type { Activation } from '../diplomacy/activate.ts';
-import type { BlocId, DealId, DealRecord, LedgerEntry } from '../diplomacy/deal.ts';
+import {
+  type BlocId,
+  type DealId,
+  type DealRecord,
+  type DealUpdate,
+  isOpen,
+  type LedgerEntry,
+} from '../diplomacy/deal.ts';
 import type { Delivery } from '../diplomacy/delivery.ts';
 import { enters, entryOf } from '../diplomacy/entry.ts';
-import { membersOf, type Undertaking } from '../diplomacy/undertakings.ts';
-import { afterStep, mrvLevelOf } from '../diplomacy/verification.ts';
+import { type SequelFacts, sequelOf } from '../diplomacy/sequel.ts';
+import { membersOf, remainingIn, type Undertaking } from '../diplomacy/undertakings.ts';
+import { mrvLevelOf } from '../diplomacy/verification.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
-import { sharesOf } from './blocs.ts';
-import type { DealUpdate } from './events.ts';
+import { blocTotal, sharesOf } from './blocs.ts';
 import { type Rules, stepEnd, stepStart } from './rules.ts';
 import type { GameState } from './state.ts';
 
@@ -16,11 +23,11 @@ import type { GameState } from './state.ts';
 /** Oldest deal first, then by identifier: the order in which treasuries pay. */
 export function inOrder(deals: Readonly<Record<DealId, DealRecord>>): DealRecord[] {
   return Object.values(deals)
-    .filter(({ status }) => status === 'inForce')
+    .filter(({ status }) => status === 'inForce' || status === 'suspended')
     .sort((a, b) => a.round - b.round || (a.deal.id < b.deal.id ? -1 : 1));
 }
 
-/** Signed deals whose entry rule holds join those in force. */
+/** Signed deals whose entry rule holds join those in force; members put down the deposits that they provide for. */
 export function bringIntoForce(state: GameState, rules: Rules, year: YearRecord): Record<DealId, DealRecord> {
   const shareOf = sharesOf(rules, year);
   return Object.fromEntries(
@@ -28,9 +35,25 @@ export function bringIntoForce(state: GameState, rules: Rules, year: YearRecord)
       const entering =
         record.status === 'signed' &&
         enters(entryOf(record), membersOf(record), record.deal.parties, shareOf);
-      return [id, entering ? { ...record, status: 'inForce' as const, inForceFromStep: state.step } : record];
+      return [id, entering ? entered(record, state.step, rules, year) : record];
     }),
   );
+}
+
+function entered(record: DealRecord, step: number, rules: Rules, year: YearRecord): DealRecord {
+  const deposits =
+    record.deal.breach.sanction === 'escrow'
+      ? remainingIn(record).map((bloc) => [
+          bloc,
+          rules.diplomacy.escrowShareOfGdp * blocTotal(rules, year, bloc, 'gdpUsdBillion'),
+        ])
+      : [];
+  return {
+    ...record,
+    status: 'inForce',
+    inForceFromStep: step,
+    escrowUsdBillion: Object.fromEntries(deposits),
+  };
 }
 
 export function publishedFacts(
@@ -40,7 +63,7 @@ export function publishedFacts(
   deals: Readonly<Record<DealId, DealRecord>>,
 ) {
   const previous = Object.values(state.deals)
-    .filter(({ deal }) => deal.visibility === 'public')
+    .filter(isOpen)
     .flatMap(({ deal, ledger }) =>
       ledger
         .filter((entry) => entry.step === state.step - 1)
@@ -57,23 +80,39 @@ export function publishedFacts(
           0,
         ),
     shareOf: sharesOf(rules, year),
-    inForce: (id: DealId) => deals[id]?.status === 'inForce' && deals[id]?.deal.visibility === 'public',
+    inForce: (id: DealId) => deals[id] !== undefined && deals[id].status === 'inForce' && isOpen(deals[id]),
     year: stepStart(state.step),
     temperatureC: year.temperatureC,
     happened: (event: string) =>
       state.events.some((drawn) => drawn.event === event && drawn.step <= state.step),
+    foundBreaking: (bloc: BlocId, id: DealId) =>
+      state.deals[id]?.ledger.some(
+        (entry) =>
+          entry.step === state.step - 1 &&
+          entry.from === bloc &&
+          entry.found &&
+          entry.shortfall === 'willNot',
+      ) ?? false,
+    struckBefore: (event: string) =>
+      state.events.some((drawn) => drawn.event === event && drawn.step === state.step - 1),
+    flippedBefore: (bloc: BlocId) => state.steps.at(-1)?.flips.includes(bloc) ?? false,
   };
 }
 
-/** Keys of the undertakings whose shortfall the others come to know: what cannot be paid is always disclosed. */
+/**
+ * Keys of the undertakings whose shortfall the others come to know. What cannot be paid, what its giver says, what
+ * is done in the open and what the others withhold is always known.
+ */
 export function verify(state: GameState, rules: Rules, deliveries: readonly Delivery[]): Set<string> {
   const found = new Set<string>();
-  for (const { undertaking, shortfall } of deliveries) {
+  for (const { undertaking, shortfall, disclosed } of deliveries) {
     if (shortfall === 'none') continue;
     const level = mrvLevelOf(undertaking.from, undertaking.deal, deliveries, rules.content.verbs);
     const detection = rules.diplomacy.detection[level] ?? 0;
     const seen =
-      shortfall === 'cannot' || draw(state.config.seed, 'mrv', state.step, undertaking.key) < detection;
+      disclosed ||
+      shortfall !== 'willNot' ||
+      draw(state.config.seed, 'mrv', state.step, undertaking.key) < detection;
     if (seen) found.add(undertaking.key);
   }
   return found;
@@ -108,22 +147,69 @@ export function writeLedger(
   return ledger;
 }
 
-/** Deals after the step; a change of government suspends its predecessor's executive promises and revives its own. */
-export function dealUpdates(
-  state: GameState,
+/** Deals after the step, and the deposits that came free. */
+export function dealsAfter(
   deals: Readonly<Record<DealId, DealRecord>>,
   ledger: ReadonlyMap<DealId, readonly LedgerEntry[]>,
-  flips: readonly BlocId[],
-): Record<DealId, DealUpdate> {
+  facts: SequelFacts,
+): { updates: Record<DealId, DealUpdate>; payouts: Record<BlocId, number> } {
   const updates: Record<DealId, DealUpdate> = {};
+  const payouts: Record<BlocId, number> = {};
   for (const record of inOrder(deals)) {
-    const update = afterStep(record, ledger.get(record.deal.id) ?? [], state.step, stepEnd(state.step));
-    const weak = record.deal.durability === 'executive' || record.deal.durability === 'declaration';
-    const fallen = weak ? flips.filter((bloc) => record.accepted.includes(bloc)) : [];
-    const revived = fallen.filter((bloc) => update.suspended.includes(bloc));
-    const broken = fallen.filter((bloc) => !update.suspended.includes(bloc));
-    const suspended = [...update.suspended.filter((bloc) => !revived.includes(bloc)), ...broken];
-    updates[record.deal.id] = { ...update, suspended };
+    const { payouts: freed, ...update } = sequelOf(record, ledger.get(record.deal.id) ?? [], facts);
+    updates[record.deal.id] = update;
+    for (const [bloc, usdBillion] of Object.entries(freed)) payouts[bloc] = (payouts[bloc] ?? 0) + usdBillion;
   }
-  return updates;
+  return { updates, payouts };
+}
+
+/** Deals that a newer one in force has replaced end with it. */
+export function endReplaced(
+  deals: Readonly<Record<DealId, DealRecord>>,
+  updates: Readonly<Record<DealId, DealUpdate>>,
+  step: number,
+): Record<DealId, DealUpdate> {
+  const replaced = new Set(
+    Object.values(deals)
+      .filter(({ inForceFromStep, status }) => status === 'inForce' && inForceFromStep === step)
+      .flatMap(({ deal }) => deal.replaces ?? []),
+  );
+  return Object.fromEntries(
+    Object.entries(updates).map(([id, update]) => [
+      id,
+      replaced.has(id) ? { ...update, status: 'ended' as const, endedAtStep: step } : update,
+    ]),
+  );
+}
+
+/** Whether a secret deal leaks: by itself, and more easily when a party has just changed its government. */
+export function leaksIn(state: GameState, rules: Rules, flips: readonly BlocId[]): SequelFacts['leaks'] {
+  if (!state.config.drawsOn) return () => false;
+  const { leakPerStep, leakAfterFlip } = rules.diplomacy;
+  return ({ deal }) => {
+    const turned = deal.parties.some((bloc) => flips.includes(bloc));
+    const probability = leakPerStep + (turned ? leakAfterFlip : 0);
+    return draw(state.config.seed, 'leak', state.step, deal.id) < probability;
+  };
+}
+
+/** Members of the deals that leaked in this step, whom their other partners now trust less. */
+export function leakTrust(
+  deals: Readonly<Record<DealId, DealRecord>>,
+  updates: Readonly<Record<DealId, DealUpdate>>,
+  step: number,
+  change: number,
+): { of: BlocId; towards: BlocId; change: number }[] {
+  const open = inOrder(deals).filter(({ deal }) => deal.visibility === 'public');
+  return Object.entries(updates)
+    .filter(([id, { openedAtStep }]) => openedAtStep === step && deals[id]?.deal.visibility === 'secret')
+    .flatMap(([id]) => {
+      const parties = deals[id]?.deal.parties ?? [];
+      return parties.flatMap((towards) => {
+        const partners = new Set(
+          open.filter((record) => membersOf(record).includes(towards)).flatMap(membersOf),
+        );
+        return [...partners].filter((of) => !parties.includes(of)).map((of) => ({ of, towards, change }));
+      });
+    });
 }

@@ -1,5 +1,13 @@
 import { changesBetween } from '../diplomacy/changes.ts';
-import type { BlocId, Deal, DealDraft, DealRecord } from '../diplomacy/deal.ts';
+import {
+  type BlocId,
+  type Deal,
+  type DealDraft,
+  type DealRecord,
+  isGroup,
+  isOpen,
+} from '../diplomacy/deal.ts';
+import { remainingIn } from '../diplomacy/undertakings.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { keyedId } from '../math/random.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
@@ -10,7 +18,21 @@ import type { GameState, Phase } from './state.ts';
 
 type DealCommand = Exclude<
   SeatCommand,
-  { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setReady' }
+  {
+    type:
+      | 'setMeasures'
+      | 'undo'
+      | 'choose'
+      | 'markDelivery'
+      | 'setActs'
+      | 'setReady'
+      | 'tableText'
+      | 'tableDraft'
+      | 'prefer'
+      | 'object'
+      | 'reserve'
+      | 'walkOut';
+  }
 >;
 type Decision = Result<readonly GameEvent[]>;
 
@@ -39,16 +61,19 @@ export function decideDeal(state: GameState, bloc: BlocId, command: DealCommand,
     case 'withdraw':
       return withdraw(bloc, record);
     case 'leaveDeal':
-      return leave(bloc, record);
+      return leave(state, bloc, record);
+    case 'callMediator':
+      return callMediator(state, record, rules);
     case 'caucusVote':
       return caucusVote(bloc, record, command.caucus, command.yes, rules);
   }
 }
 
 /** A proposal exists for its parties; a public deal for everybody once it is signed. */
-export function isVisibleTo({ deal, status }: DealRecord, bloc: BlocId): boolean {
+export function isVisibleTo(record: DealRecord, bloc: BlocId): boolean {
+  const { deal, status } = record;
   if (deal.parties.includes(bloc)) return true;
-  return deal.visibility === 'public' && PUBLIC_STATUSES.has(status);
+  return (isOpen(record) || deal.visibility === 'sealed') && PUBLIC_STATUSES.has(status);
 }
 
 const PUBLIC_STATUSES: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended', 'ended']);
@@ -73,10 +98,10 @@ function propose(
 }
 
 function secretFault(state: GameState, bloc: BlocId, draft: DealDraft, rules: Rules) {
-  if (draft.visibility !== 'secret') return null;
+  if (draft.visibility === 'public') return null;
   const secret = Object.values(state.deals).filter(
     ({ deal, status }) =>
-      deal.visibility === 'secret' &&
+      deal.visibility !== 'public' &&
       deal.parties.includes(bloc) &&
       (status === 'signed' || status === 'inForce'),
   );
@@ -121,6 +146,7 @@ function accept(state: GameState, bloc: BlocId, record: DealRecord, rules: Rules
   const fault =
     openFault(record, bloc) ??
     ratificationFault(state, bloc, record.deal, rules) ??
+    vetoFault(state, bloc, record.deal, rules) ??
     caucusFault(bloc, record, rules);
   return fault ?? ok([{ type: 'DealAccepted', deal: record.deal.id, bloc }]);
 }
@@ -132,6 +158,39 @@ export function ratificationFault(state: GameState, bloc: BlocId, { durability }
   if (home === undefined || durability === 'declaration') return null;
   const needed = durability === 'executive' ? home.executiveThreshold : home.ratificationThreshold;
   return support >= needed ? null : refuse('never-ratified', { support: Math.round(support), needed });
+}
+
+/**
+ * Those who would pay with their jobs can stop what their bloc wants to bind itself to, while they are unhappy and
+ * the deal gives them nothing: a member state, a coal province, a senator.
+ */
+export function vetoFault(
+  state: GameState,
+  bloc: BlocId,
+  deal: Pick<Deal, 'clauses' | 'durability'>,
+  rules: Rules,
+) {
+  if (deal.durability === 'declaration') return null;
+  const needed = rules.politics.workersVetoBelow;
+  const approval = state.politics[bloc]?.constituencies.workers ?? 100;
+  if (approval >= needed || workersShare(deal, bloc, rules) >= 0) return null;
+  return refuse('member-veto', { approval: Math.round(approval), needed });
+}
+
+/** What a deal's clauses do to a bloc's fossil workers at their middle notches, points. */
+function workersShare({ clauses }: Pick<Deal, 'clauses'>, bloc: BlocId, rules: Rules): number {
+  return clauses.reduce((sum, { from, to, verb }) => {
+    const effects = rules.content.verbs[verb]?.effects ?? [];
+    const felt = effects.filter(
+      (effect) =>
+        effect.on === 'approval' &&
+        effect.constituency === 'workers' &&
+        (effect.who === 'from' ? from === bloc || isGroup(from) : to === bloc || isGroup(to)),
+    );
+    return (
+      sum + felt.reduce((points, effect) => points + (effect.on === 'approval' ? effect.atMiddle : 0), 0)
+    );
+  }, 0);
 }
 
 /** A bloc that is not one voice: enough caucuses must agree, and some are asked on their own matter. */
@@ -193,17 +252,40 @@ function withdraw(bloc: BlocId, record: DealRecord): Decision {
     : refuse('deal-closed', { status: record.status });
 }
 
-/** Leaving takes effect at the next step; a contract of two ends with it. */
-function leave(bloc: BlocId, record: DealRecord): Decision {
-  if (record.status !== 'signed' && record.status !== 'inForce')
-    return refuse('deal-closed', { status: record.status });
-  if (!record.accepted.includes(bloc) || record.suspended.includes(bloc))
-    return refuse('not-a-party', { bloc });
+/**
+ * Leaving takes effect at the next step, or after the notice that the deal asks for; at its review there is none.
+ * A contract of two ends with it.
+ */
+function leave(state: GameState, bloc: BlocId, record: DealRecord): Decision {
+  if (!BINDING.has(record.status)) return refuse('deal-closed', { status: record.status });
+  if (!remainingIn(record).includes(bloc)) return refuse('not-a-party', { bloc });
+  const notice = inReview(record, state.step) ? 0 : (record.deal.noticeSteps ?? 0);
+  if (notice > 0 && record.status !== 'signed') {
+    return record.leaving[bloc] === undefined
+      ? ok([{ type: 'NoticeGiven', deal: record.deal.id, bloc, outFromStep: state.step + notice }])
+      : refuse('already-answered');
+  }
   const left: GameEvent = { type: 'DealLeft', deal: record.deal.id, bloc };
-  const remaining = record.accepted.filter((b) => b !== bloc && !record.suspended.includes(b));
   return ok(
-    remaining.length >= 2
+    remainingIn(record).length > 2
       ? [left]
       : [left, { type: 'DealStatusChanged', deal: record.deal.id, status: 'ended' }],
   );
+}
+
+const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
+
+/** Every so many steps after it entered into force, a deal that provides for it is reviewed. */
+export function inReview({ deal, inForceFromStep }: DealRecord, step: number): boolean {
+  if (deal.reviewSteps === undefined || inForceFromStep === null || step <= inForceFromStep) return false;
+  return (step - inForceFromStep) % deal.reviewSteps === 0;
+}
+
+/** When a pair has countered as often as the rules allow, it may ask for the smallest change that all would take. */
+function callMediator(state: GameState, record: DealRecord, rules: Rules): Decision {
+  if (record.status !== 'proposed') return refuse('deal-closed', { status: record.status });
+  if (record.mediation !== null) return refuse('already-answered');
+  return counterDepth(state, record) >= rules.diplomacy.maxCounters
+    ? ok([{ type: 'MediatorCalled', deal: record.deal.id }])
+    : refuse('mediator-later', { counters: rules.diplomacy.maxCounters });
 }

@@ -1,14 +1,20 @@
-import type { BlocId } from '../diplomacy/deal.ts';
+import { type BlocId, isGroup } from '../diplomacy/deal.ts';
 import { clauseKey } from '../diplomacy/undertakings.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import { NO_ORDERS } from './create.ts';
+import { decideActs } from './decideActs.ts';
+import { isVisibleTo } from './decideDeal.ts';
 import type { GameEvent } from './events.ts';
 import { lastYear } from './known.ts';
 import { freeBudget, ordersCost } from './measures.ts';
 import type { Rules } from './rules.ts';
 import type { GameState, MeasureLevels, Orders, Phase } from './state.ts';
 
-type OrderCommand = Extract<SeatCommand, { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' }>;
+type OrderCommand = Extract<
+  SeatCommand,
+  { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setActs' }
+>;
 type Decision = Result<readonly GameEvent[]>;
 
 /** Orders are editable until the summit closes. */
@@ -17,7 +23,7 @@ const ORDER_PHASES: ReadonlySet<Phase> = new Set<Phase>(['briefing', 'strategy',
 /** Sealed orders of a bloc: measures, delivery marks, and the answer to a briefing's question. */
 export function decideOrders(state: GameState, bloc: BlocId, command: OrderCommand, rules: Rules): Decision {
   if (!ORDER_PHASES.has(state.phase)) return refuse('wrong-phase', { phase: state.phase });
-  const orders = state.orders[bloc] ?? { measures: {}, deliveries: {} };
+  const orders = state.orders[bloc] ?? NO_ORDERS;
   switch (command.type) {
     case 'setMeasures':
       return setMeasures(state, bloc, orders, command.measures, rules);
@@ -29,6 +35,8 @@ export function decideOrders(state: GameState, bloc: BlocId, command: OrderComma
       return choose(state, bloc, command, rules);
     case 'markDelivery':
       return markDelivery(state, bloc, orders, command);
+    case 'setActs':
+      return decideActs(state, bloc, command, rules);
   }
 }
 
@@ -70,28 +78,26 @@ function choose(
     : refuse('unknown-choice', { choice: option });
 }
 
+const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
+
 /** To defect is to mark a delivery; a mark of 1 takes the mark away. */
 function markDelivery(
   state: GameState,
   bloc: BlocId,
   orders: Orders,
-  { deal, clause, share }: Extract<OrderCommand, { type: 'markDelivery' }>,
+  { deal, clause, share, disclosed }: Extract<OrderCommand, { type: 'markDelivery' }>,
 ): Decision {
   const record = state.deals[deal];
-  if (record === undefined || !isKnownTo(record.deal, bloc)) return refuse('unknown-deal', { deal });
+  if (record === undefined || !isVisibleTo(record, bloc)) return refuse('unknown-deal', { deal });
   if (!record.accepted.includes(bloc)) return refuse('not-a-party', { bloc });
   const found = record.deal.clauses.find(({ id }) => id === clause);
-  if (found === undefined || (found.from !== bloc && found.from !== 'all'))
+  if (found === undefined || (found.from !== bloc && !isGroup(found.from)))
     return refuse('unknown-clause', { clause });
-  if (record.status !== 'signed' && record.status !== 'inForce')
-    return refuse('not-deliverable', { status: record.status });
-  const { [clauseKey(deal, clause)]: _earlier, ...others } = orders.deliveries;
-  const deliveries = share === 1 ? others : { ...others, [clauseKey(deal, clause)]: share };
-  return ok([{ type: 'OrdersSet', bloc, orders: { ...orders, deliveries } }]);
+  if (!BINDING.has(record.status)) return refuse('not-deliverable', { status: record.status });
+  const key = clauseKey(deal, clause);
+  const { [key]: _earlier, ...others } = orders.deliveries;
+  const deliveries = share === 1 ? others : { ...others, [key]: share };
+  const silent = orders.disclosed.filter((other) => other !== key);
+  const told = disclosed === true && share !== 1 ? [...silent, key] : silent;
+  return ok([{ type: 'OrdersSet', bloc, orders: { ...orders, deliveries, disclosed: told } }]);
 }
-
-/** A secret deal, like a proposal, exists for its parties alone. */
-export const isKnownTo = (
-  deal: { readonly parties: readonly BlocId[]; readonly visibility: string },
-  bloc: BlocId,
-): boolean => deal.visibility === 'public' || deal.parties.includes(bloc);

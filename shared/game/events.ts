@@ -1,6 +1,21 @@
-import type { BlocId, Deal, DealDraft, DealId, DealStatus, LedgerEntry, Refused } from '../diplomacy/deal.ts';
+import type { ActOrders } from '../diplomacy/acts.ts';
+import type {
+  BlocId,
+  Deal,
+  DealDraft,
+  DealId,
+  DealStatus,
+  DealUpdate,
+  DeclineReason,
+  Hint,
+  Refused,
+} from '../diplomacy/deal.ts';
+import type { PlenaryText } from '../diplomacy/plenary.ts';
+import type { TrustByTopic, TrustMatrix } from '../diplomacy/trust.ts';
 import type { WorldState } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
+import type { Debt } from '../politics/debt.ts';
+import type { Norms } from '../politics/norms.ts';
 import type {
   Choice,
   Clock,
@@ -12,16 +27,6 @@ import type {
   Phase,
   StepRecord,
 } from './state.ts';
-
-/** What a deal looks like after a step: the only way that a resolution changes deals. */
-export interface DealUpdate {
-  readonly status: DealStatus;
-  readonly inForceFromStep: number | null;
-  readonly endedAtStep: number | null;
-  readonly breaches: Readonly<Record<BlocId, number>>;
-  readonly suspended: readonly BlocId[];
-  readonly entries: readonly LedgerEntry[];
-}
 
 /** Everything that can happen. State is a fold over these (`evolve`) and changes in no other way. */
 export type GameEvent =
@@ -50,6 +55,45 @@ export type GameEvent =
   | { readonly type: 'DealAccepted'; readonly deal: DealId; readonly bloc: BlocId }
   | { readonly type: 'DealRefused'; readonly deal: DealId; readonly refused: Refused }
   | { readonly type: 'DealStatusChanged'; readonly deal: DealId; readonly status: DealStatus }
+  | {
+      readonly type: 'NoticeGiven';
+      readonly deal: DealId;
+      readonly bloc: BlocId;
+      readonly outFromStep: number;
+    }
+  | { readonly type: 'DealOpened'; readonly deal: DealId }
+  | { readonly type: 'MediatorCalled'; readonly deal: DealId }
+  | { readonly type: 'MediatorSpoke'; readonly deal: DealId; readonly hint: Hint | null }
+  | { readonly type: 'EventVetoed'; readonly event: string }
+  | { readonly type: 'TextTabled'; readonly bloc: BlocId; readonly text: PlenaryText; readonly round: number }
+  | {
+      readonly type: 'OptionPreferred';
+      readonly bloc: BlocId;
+      readonly bracket: string;
+      readonly option: number;
+    }
+  | {
+      readonly type: 'ObjectionRaised';
+      readonly bloc: BlocId;
+      readonly reason: DeclineReason;
+      readonly capital: number;
+    }
+  | {
+      readonly type: 'ReservationMade';
+      readonly bloc: BlocId;
+      readonly bracket: string;
+      readonly capital: number;
+    }
+  | { readonly type: 'WalkedOut'; readonly bloc: BlocId }
+  | { readonly type: 'ChairSpoke'; readonly choices: Readonly<Record<string, number>> }
+  /** The plenary closes: with the treaty that it adopted and who signed it at once, or without one. */
+  | {
+      readonly type: 'PlenaryClosed';
+      readonly deal: Deal | null;
+      readonly signed: readonly BlocId[];
+      readonly reservations: Readonly<Record<BlocId, readonly string[]>>;
+      readonly norms: Norms;
+    }
   | { readonly type: 'DealLeft'; readonly deal: DealId; readonly bloc: BlocId }
   | { readonly type: 'CaucusVoted'; readonly deal: DealId; readonly caucus: string; readonly yes: boolean }
   | { readonly type: 'StepResolved'; readonly outcome: StepOutcome };
@@ -63,7 +107,14 @@ export interface StepOutcome {
   readonly world: WorldState;
   readonly inForce: Readonly<Record<BlocId, MeasureLevels>>;
   readonly politics: Readonly<Record<BlocId, Politics>>;
-  readonly trust: Readonly<Record<BlocId, Readonly<Record<BlocId, number>>>>;
+  readonly trust: TrustMatrix;
+  readonly trustByTopic: TrustByTopic;
+  readonly trustFloors: TrustMatrix;
+  readonly debts: readonly Debt[];
+  readonly norms: Norms;
+  readonly carriedUsdBillion: Readonly<Record<BlocId, number>>;
+  /** Acts that stand until they are taken back. */
+  readonly standingActs: ActOrders;
   readonly deals: Readonly<Record<DealId, DealUpdate>>;
   readonly thresholdCrossedAtStep: number | null;
 }
@@ -73,7 +124,7 @@ export interface Envelope {
   readonly game: string;
   readonly branch: number;
   readonly sequence: number;
-  readonly version: 1;
+  readonly version: number;
   /** Idempotency key of the command that caused it; null for the clock and scripted blocs. */
   readonly commandKey: string | null;
   readonly event: GameEvent;

@@ -1,6 +1,7 @@
-import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
-import { initialState } from './create.ts';
+import { type BlocId, type DealRecord, newRecord } from '../diplomacy/deal.ts';
+import { initialState, NO_ORDERS } from './create.ts';
 import type { GameEvent, StepOutcome } from './events.ts';
+import { isPlenaryEvent, withPlenaryEvent } from './evolvePlenary.ts';
 import type { Rules } from './rules.ts';
 import type { Choice, GameState } from './state.ts';
 
@@ -12,6 +13,7 @@ import type { Choice, GameState } from './state.ts';
 export function evolve(state: GameState | null, event: GameEvent, rules: Rules): GameState {
   if (event.type === 'GameCreated') return initialState(event, rules);
   if (state === null) throw new Error(`a log begins with GameCreated, not ${event.type}`);
+  if (isPlenaryEvent(event)) return withPlenaryEvent(state, event);
   switch (event.type) {
     case 'ControlChanged':
       return withSeat(state, event.bloc, { control: event.control });
@@ -85,8 +87,24 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
     case 'DealLeft':
       return withDeal(state, event.deal, (record) => ({
         ...record,
-        suspended: [...record.suspended, event.bloc],
+        left: [...record.left, event.bloc],
       }));
+    case 'NoticeGiven':
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        leaving: { ...record.leaving, [event.bloc]: event.outFromStep },
+      }));
+    case 'DealOpened':
+      return withDeal(state, event.deal, (record) => ({ ...record, openedAtStep: state.step }));
+    case 'MediatorCalled':
+      return withDeal(state, event.deal, (record) => ({ ...record, mediation: 'called' }));
+    case 'MediatorSpoke':
+      return withDeal(state, event.deal, (record) => ({ ...record, mediation: event.hint ?? 'silent' }));
+    case 'EventVetoed':
+      return {
+        ...state,
+        events: state.events.filter(({ event: id, round }) => id !== event.event || round !== state.round),
+      };
     case 'CaucusVoted':
       return withDeal(state, event.deal, (record) => ({
         ...record,
@@ -102,7 +120,7 @@ const UNDO_DEPTH = 30;
 
 const ENDINGS: ReadonlySet<string> = new Set(['declined', 'countered', 'withdrawn', 'expired', 'ended']);
 
-const ordersOf = (state: GameState, bloc: BlocId) => state.orders[bloc] ?? { measures: {}, deliveries: {} };
+const ordersOf = (state: GameState, bloc: BlocId) => state.orders[bloc] ?? NO_ORDERS;
 
 function mapValues<T>(
   record: Readonly<Record<string, T>>,
@@ -138,17 +156,8 @@ const answered = (choices: readonly Choice[], id: string, option: string): Choic
 
 function propose(state: GameState, { deal, round }: Extract<GameEvent, { type: 'DealProposed' }>): GameState {
   const record: DealRecord = {
-    deal,
+    ...newRecord(deal, round),
     status: deal.kind === 'offer' ? 'signed' : 'proposed',
-    accepted: [deal.proposer],
-    refused: [],
-    round,
-    inForceFromStep: null,
-    endedAtStep: null,
-    breaches: {},
-    suspended: [],
-    caucuses: {},
-    ledger: [],
   };
   const proposals = { ...state.proposals, [deal.proposer]: (state.proposals[deal.proposer] ?? 0) + 1 };
   return { ...state, proposals, deals: { ...state.deals, [deal.id]: record } };
@@ -171,12 +180,26 @@ function afterStep(state: GameState, outcome: StepOutcome): GameState {
     inForce: outcome.inForce,
     politics: outcome.politics,
     trust: outcome.trust,
+    trustByTopic: outcome.trustByTopic,
+    trustFloors: outcome.trustFloors,
+    debts: outcome.debts,
+    norms: outcome.norms,
+    carriedUsdBillion: outcome.carriedUsdBillion,
+    capitalSpent: {},
+    orders: mapValues(state.orders, (orders, bloc) => {
+      const standing = outcome.standingActs[bloc] ?? [];
+      return orders.acts.length === standing.length ? orders : { ...orders, acts: standing };
+    }),
     thresholdCrossedAtStep: outcome.thresholdCrossedAtStep,
     deals: mapValues(state.deals, (record, id) => {
       const update = outcome.deals[id];
       if (update === undefined) return record;
       const { entries, ...rest } = update;
-      return { ...record, ...rest, ledger: [...record.ledger, ...entries] };
+      return {
+        ...record,
+        ...rest,
+        ledger: entries.length === 0 ? record.ledger : [...record.ledger, ...entries],
+      };
     }),
     steps: [...state.steps, outcome.record],
   };

@@ -1,9 +1,8 @@
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { LeverName, Levers } from '../economy/levers.ts';
-import { LEVER_NAMES } from '../economy/levers.ts';
 import { policyLevers } from '../economy/policyLevers.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId } from '../economy/region.ts';
+import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';
 import type { Rules } from './rules.ts';
@@ -25,11 +24,14 @@ const SHARED_BY: Partial<Record<LeverName, 'populationMillion' | 'trendGdpUsdBil
   financeForCoalUsdBillionPerYear: 'populationMillion',
   financeOutUsdBillionPerYear: 'trendGdpUsdBillion',
   researchUsdBillionPerYear: 'trendGdpUsdBillion',
+  industrialPlanUsdBillionPerYear: 'trendGdpUsdBillion',
   removalsGtPerYear: 'trendGdpUsdBillion',
+  gasContractBcmPerYear: 'trendGdpUsdBillion',
+  gasExportBcmPerYear: 'trendGdpUsdBillion',
 };
 
-/** Levers that cannot fall below zero, whatever the orders say. */
-const NEVER_NEGATIVE: readonly LeverName[] = LEVER_NAMES.filter((lever) => lever !== 'capitalCostShift');
+/** All others cannot fall below zero, whatever the orders say. */
+const MAY_BE_NEGATIVE: ReadonlySet<LeverName> = new Set<LeverName>(['capitalCostShift']);
 
 /** A region's part of what is pushed on its bloc. */
 function part(rules: Rules, year: YearRecord, bloc: BlocId, region: RegionId, lever: LeverName): number {
@@ -47,9 +49,9 @@ export function measurePushes(
   inForce: MeasureLevels,
   year: YearRecord,
 ): LeverPush[] {
-  return Object.values(rules.content.measures).flatMap(({ id, engine }) => {
-    const level = inForce[id] ?? 0;
-    if (engine === null || level === 0) return [];
+  return Object.entries(inForce).flatMap(([id, level]) => {
+    const engine = rules.content.measures[id]?.engine;
+    if (!engine || level === 0) return [];
     const size = engine.timesGdpPercent ? blocTotal(rules, year, bloc, 'gdpUsdBillion') / 100 : 1;
     return [{ bloc, lever: engine.lever, change: engine.perUnit * level * size }];
   });
@@ -57,47 +59,68 @@ export function measurePushes(
 
 /** Money of common funds: what all givers pay in goes out by need, so that none appears and none is lost. */
 export function pooledPushes(rules: Rules, given: readonly LeverPush[], year: YearRecord): LeverPush[] {
+  if (given.length === 0) return [];
   return Object.values(rules.content.measures).flatMap(({ engine, pooled }) => {
     if (pooled === null || engine === null) return [];
     const fund = given
       .filter(({ lever }) => lever === engine.lever)
       .reduce((sum, { change }) => sum + change, 0);
+    if (fund === 0) return [];
     const need = (bloc: BlocId): number => blocTotal(rules, year, bloc, pooled.by);
     const all = rules.blocIds.reduce((sum, bloc) => sum + need(bloc), 0);
-    if (fund === 0 || all === 0) return [];
+    if (all === 0) return [];
     return rules.blocIds.map((bloc) => ({ bloc, lever: pooled.lever, change: (fund * need(bloc)) / all }));
   });
 }
 
+/** What is pushed on one lever of a region. */
+type RegionPush = { readonly lever: LeverName; change: number };
+
 /**
- * The model's levers of a year: each region's ministry plan plus everything that pushes on its bloc.
- * @param shares the last record known, from which amounts are shared among a bloc's regions; none before play,
- *   when nothing pushes
+ * Pushes on blocs as pushes on their regions, each lever once.
+ * @param shares the last record known, from which amounts are shared among a bloc's regions
  */
+export function regionPushes(
+  rules: Rules,
+  pushes: readonly LeverPush[],
+  shares: YearRecord,
+): ByRegion<readonly RegionPush[]> {
+  const found = byRegion((): RegionPush[] => []);
+  for (const { bloc, lever, change } of pushes) {
+    for (const region of rules.blocs[bloc]?.regions ?? []) {
+      const here = change * part(rules, shares, bloc, region, lever);
+      const known = found[region].find((push) => push.lever === lever);
+      if (known) known.change += here;
+      else found[region].push({ lever, change: here });
+    }
+  }
+  return found;
+}
+
+/** The model's levers of a year: each region's ministry plan plus everything that pushes on it. */
 export function leversOfYear(
   rules: Rules,
   policy: PolicyId,
   year: number,
-  pushes: readonly LeverPush[],
-  shares: YearRecord | undefined,
+  pushes: ByRegion<readonly RegionPush[]> | null,
 ): ByRegion<Levers> {
-  const levers = byRegion((region) => ({ ...policyLevers(policy, region, year, rules.model) }));
-  for (const { bloc, lever, change } of pushes) {
-    for (const region of rules.blocs[bloc]?.regions ?? []) {
-      levers[region][lever] += shares === undefined ? 0 : change * part(rules, shares, bloc, region, lever);
-    }
-  }
-  for (const region of REGIONS) keepLegal(levers[region]);
-  return levers;
+  return byRegion((region) => {
+    const plan = policyLevers(policy, region, year, rules.model);
+    const pushed = pushes?.[region] ?? [];
+    if (pushed.length === 0) return plan;
+    const levers: Record<LeverName, number> = { ...plan };
+    for (const { lever, change } of pushed) levers[lever] = legal(lever, levers[lever] + change);
+    return levers;
+  });
 }
 
-function keepLegal(levers: Record<LeverName, number>): void {
-  for (const lever of NEVER_NEGATIVE) if (levers[lever] < 0) levers[lever] = 0;
-  for (const lever of FULL_AT_ONE) if (levers[lever] > 1) levers[lever] = 1;
-}
+const legal = (lever: LeverName, value: number): number => {
+  if (value < 0) return MAY_BE_NEGATIVE.has(lever) ? value : 0;
+  return value > 1 && FULL_AT_ONE.has(lever) ? 1 : value;
+};
 
 /** Efforts and accesses that are shares of what is possible. */
-const FULL_AT_ONE: readonly LeverName[] = [
+const FULL_AT_ONE: ReadonlySet<LeverName> = new Set<LeverName>([
   'noNewCoal',
   'efficiencyEffort',
   'materialEffort',
@@ -107,5 +130,17 @@ const FULL_AT_ONE: readonly LeverName[] = [
   'gridEffort',
   'hydrogenTrade',
   'licence',
+  'technologyBlockedShare',
   'mineralAccess',
-];
+  'mineralExportLimitShare',
+  'friendShoringEffort',
+  'recyclingEffort',
+  'gridCutShare',
+  'gasDiversificationEffort',
+  'missionEffort',
+  'demonstrationEffort',
+  'procurementShare',
+  'coalRetrofitEffort',
+  'transitionFinanceEffort',
+  'carbonMarketCover',
+]);

@@ -65,7 +65,10 @@ export function freeBudget(rules: Rules, year: YearRecord, bloc: BlocId): number
   return (pctOfGdp / 100) * blocTotal(rules, year, bloc, 'gdpUsdBillion');
 }
 
-/** Moves what is in force towards what is ordered, no faster than each measure's ramp allows in `years`. */
+/**
+ * Moves what is in force towards what is ordered, no faster than each measure's ramp allows in `years`; the same
+ * object when nothing moves. What a switched-off rule takes out of the game cannot come into force.
+ */
 export function ramp(
   rules: Rules,
   inForce: MeasureLevels,
@@ -73,14 +76,18 @@ export function ramp(
   years: number,
 ): MeasureLevels {
   const next: Record<string, number> = {};
-  for (const measure of byId(rules)) {
-    const now = inForce[measure.id] ?? 0;
+  let moved = false;
+  for (const id of new Set([...Object.keys(inForce), ...Object.keys(target)])) {
+    const measure = rules.content.measures[id];
+    if (measure === undefined) continue;
+    const now = inForce[id] ?? 0;
     const limit = measure.rampPerYear * years;
-    const wanted = Math.min(measure.max, Math.max(measure.min, target[measure.id] ?? 0));
+    const wanted = Math.min(measure.max, Math.max(measure.min, (target[id] ?? 0) * (rules.measures[id] ?? 1)));
     const level = now + Math.min(limit, Math.max(-limit, wanted - now));
-    if (level !== 0) next[measure.id] = level;
+    if (level !== now) moved = true;
+    if (level !== 0) next[id] = level;
   }
-  return next;
+  return moved ? next : inForce;
 }
 
 /** Measures that a basic slider at `position` (−1 … 1, 0 = the ministry's plan) orders. */

@@ -1,13 +1,17 @@
 import type { Content } from '../content/content.ts';
-import type { CaseIndicator, MechanismFile } from '../content/mechanism.ts';
-import type { Deal } from '../diplomacy/deal.ts';
+import type { CaseIndicator, ReadingMechanism, RuleMechanism } from '../content/mechanism.ts';
+import type { ActOrder } from '../diplomacy/acts.ts';
+import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
 import { trustIn } from '../diplomacy/trust.ts';
 import type { Constituency } from '../politics/constituencies.ts';
+import { owedBy } from '../politics/debt.ts';
 import { blocMean, blocTotal } from './blocs.ts';
-import { createGame } from './create.ts';
+import { createGame, NO_ORDERS } from './create.ts';
+import { vetoFault } from './decideDeal.ts';
 import { evolve } from './evolve.ts';
 import { lastYear, sizesIn } from './known.ts';
+import { textOf } from './plenaryTexts.ts';
 import { rollForward } from './rollForward.ts';
 import { assembleRules, FIRST_YEAR, type Rules, STEP_YEARS } from './rules.ts';
 import type { GameState } from './state.ts';
@@ -23,6 +27,23 @@ export interface MechanismEffect {
   readonly asClaimed: boolean;
 }
 
+/** What the measures that bear on a reading say at the end of the century, on the ministries' plans. */
+export function readingValues(
+  content: Content,
+  { measures }: ReadingMechanism,
+): { indicator: CaseIndicator; bloc: BlocId; value: number; unit: string }[] {
+  const rules = assembleRules(content, CASE_SCENARIO, []);
+  const { state } = rollForward(lobbyOf(rules, false), rules);
+  return measures.map(({ indicator, bloc }) => ({
+    indicator,
+    bloc,
+    value: indicatorOf(state, rules, indicator, bloc),
+    unit: unitOf(indicator),
+  }));
+}
+
+const unitOf = (indicator: CaseIndicator): string => UNITS[indicator] ?? 'points, 0-100';
+
 /** Scenario whose blocs the cases name. */
 const CASE_SCENARIO = 'standard-6';
 const CASE_SEED = 2025;
@@ -34,7 +55,19 @@ const UNITS: Readonly<Partial<Record<CaseIndicator, string>>> = {
   landUseCo2Gt: 'GtCO2 a year',
   gdpUsdBillion: 'US$ bn a year',
   damageUsdBillion: 'US$ bn a year',
+  consumptionCo2Gt: 'GtCO2 a year',
+  powerCo2Gt: 'GtCO2 a year',
+  industryCo2Gt: 'GtCO2 a year',
+  mitigationCostUsdBillion: 'US$ bn a year',
+  strandedUsdBillion: 'US$ bn a year',
+  cleanAddedGw: 'GW a year',
+  cleanJobsMillion: 'million',
+  powerPriceUsdPerMwh: 'US$ per MWh',
+  solarUsdPerMwh: 'US$ per MWh',
+  hydrogenUsdPerKg: 'US$ per kg',
+  mineralPriceIndex: '1 = 2023',
   costOfCapital: 'share a year',
+  debtUsdBillion: 'US$ bn',
   flips: 'changes of government',
   foundBreaches: 'broken promises found',
 };
@@ -43,8 +76,9 @@ const UNITS: Readonly<Partial<Record<CaseIndicator, string>>> = {
  * The direct effect of a mechanism: the same orders, deals and draws replayed with and without it. Small is an
  * honest result; none means that the rule or its case is not done.
  */
-export function mechanismEffect(content: Content, mechanism: MechanismFile): MechanismEffect {
-  const read = (rules: Rules) => indicatorOf(playCase(mechanism, rules), rules, mechanism);
+export function mechanismEffect(content: Content, mechanism: RuleMechanism): MechanismEffect {
+  const read = (rules: Rules) =>
+    indicatorOf(playCase(mechanism, rules), rules, mechanism.case.indicator, mechanism.case.bloc);
   const withRule = read(assembleRules(content, CASE_SCENARIO, []));
   const without = read(assembleRules(content, CASE_SCENARIO, [mechanism.id]));
   const change = withRule - without;
@@ -53,32 +87,29 @@ export function mechanismEffect(content: Content, mechanism: MechanismFile): Mec
     withRule,
     without,
     change,
-    unit: UNITS[indicator] ?? 'points, 0-100',
+    unit: unitOf(indicator),
     moves: Math.abs(change) > 1e-9,
     asClaimed: expected === 'up' ? change > 0 : change < 0,
   };
 }
 
-function playCase(mechanism: MechanismFile, rules: Rules): GameState {
-  const { policy, draws, orders, deals, events, year } = mechanism.case;
-  const config = {
-    scenario: CASE_SCENARIO,
-    seed: CASE_SEED,
-    mode: 'solo',
-    difficulty: 'envoy',
-    mechanismsOff: [],
-    secretDealsAllowed: false,
-    timed: false,
-    drawsOn: draws,
-  } as const;
-  const lobby = evolve(null, createGame(config, {}, rules, ''), rules);
-  const written = deals.map((deal, i) => dealOf(deal, i, lobby, rules));
+function playCase(mechanism: RuleMechanism, rules: Rules): GameState {
+  const { policy, draws, orders, deals, events, year, acts, texts } = mechanism.case;
+  const lobby = lobbyOf(rules, draws);
+  const written = [
+    ...deals.map((deal, i) => dealOf(deal, i, lobby, rules)),
+    ...texts.flatMap((id, i) => adopted(id, i, lobby, rules)),
+  ].filter((deal) => deal.parties.every((bloc) => wouldSign(lobby, bloc, deal, rules)));
   const defaulting = deals.flatMap((deal, i) =>
     deal.broken ? [{ bloc: deal.from, deal: `case-${i}` }] : [],
   );
   const struck = events.map((event) => ({ ...event, round: 0, step: 0 }));
   const untilStep = Math.ceil((year - FIRST_YEAR) / STEP_YEARS);
-  return rollForward({ ...lobby, events: struck }, rules, {
+  const ordered = Object.fromEntries(
+    rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, acts: actsOf(bloc, acts, lobby, rules) }]),
+  );
+  const standing = { ...lobby, events: struck, orders: ordered };
+  return rollForward(standing, rules, {
     policy,
     orders,
     withDeals: written,
@@ -87,13 +118,59 @@ function playCase(mechanism: MechanismFile, rules: Rules): GameState {
   }).state;
 }
 
+function lobbyOf(rules: Rules, drawsOn: boolean): GameState {
+  const config = {
+    scenario: CASE_SCENARIO,
+    seed: CASE_SEED,
+    mode: 'solo',
+    difficulty: 'envoy',
+    mechanismsOff: [],
+    secretDealsAllowed: true,
+    timed: false,
+    drawsOn,
+  } as const;
+  return evolve(null, createGame(config, {}, rules, ''), rules);
+}
+
+/** A deal that a coal region would veto is none; parliaments are taken to agree. */
+const wouldSign = (state: GameState, bloc: BlocId, deal: Deal, rules: Rules): boolean =>
+  vetoFault(state, bloc, deal, rules) === null;
+
+/** A text of the plenary, signed by everybody. */
+function adopted(id: string, i: number, state: GameState, rules: Rules): Deal[] {
+  const file = rules.content.texts[id];
+  const first = rules.blocIds[0];
+  if (file === undefined || first === undefined) throw new Error(`no text "${id}"`);
+  const { draft } = textOf(file, first, state, rules);
+  return [{ ...draft, id: `text-${i}`, proposer: first, counterTo: null }];
+}
+
+/** Acts of a case at their notches, for one bloc. */
+function actsOf(
+  bloc: BlocId,
+  written: RuleMechanism['case']['acts'],
+  state: GameState,
+  rules: Rules,
+): ActOrder[] {
+  return written
+    .filter(({ from }) => from === bloc)
+    .map(({ act, to, option, notch }) => {
+      const file = rules.content.acts[act];
+      if (file === undefined) throw new Error(`no act "${act}"`);
+      const gdp = sizesIn(rules, lastYear(state)).gdpUsdBillion(bloc);
+      const size = file.size;
+      const amount = size === null ? 1 : (size.notches[notch] ?? 0) * (size.scaledBy === 'fromGdp' ? gdp : 1);
+      return { act, target: to, option, amount, sinceStep: 0 };
+    });
+}
+
 function dealOf(
-  written: MechanismFile['case']['deals'][number],
+  written: RuleMechanism['case']['deals'][number],
   i: number,
   state: GameState,
   rules: Rules,
 ): Deal {
-  const { verb, from, to, mrvLevel } = written;
+  const { verb, from, to, mrvLevel, option, durability, visibility } = written;
   const file = rules.content.verbs[verb];
   if (file === undefined) throw new Error(`no verb "${verb}"`);
   const amount = notchAmounts(file, from, to, sizesIn(rules, lastYear(state)))[1];
@@ -101,8 +178,8 @@ function dealOf(
   return {
     id: `case-${i}`,
     kind: 'contract',
-    visibility: 'public',
-    durability: 'ratified',
+    visibility,
+    durability,
     card: null,
     proposer: from,
     parties: [from, to],
@@ -113,7 +190,7 @@ function dealOf(
         to,
         verb,
         amount,
-        option: null,
+        option: option ?? file.options[0] ?? null,
         fromYear: FIRST_YEAR,
         untilYear,
         when: { kind: 'always' },
@@ -126,7 +203,8 @@ function dealOf(
   };
 }
 
-function indicatorOf(state: GameState, rules: Rules, { case: { indicator, bloc } }: MechanismFile): number {
+/** A measure of one bloc, read in a state. */
+export function indicatorOf(state: GameState, rules: Rules, indicator: CaseIndicator, bloc: BlocId): number {
   const year = lastYear(state);
   const politics = state.politics[bloc];
   switch (indicator) {
@@ -135,8 +213,19 @@ function indicatorOf(state: GameState, rules: Rules, { case: { indicator, bloc }
     case 'landUseCo2Gt':
     case 'gdpUsdBillion':
     case 'damageUsdBillion':
+    case 'consumptionCo2Gt':
+    case 'powerCo2Gt':
+    case 'industryCo2Gt':
+    case 'mitigationCostUsdBillion':
+    case 'strandedUsdBillion':
+    case 'cleanAddedGw':
+    case 'cleanJobsMillion':
       return blocTotal(rules, year, bloc, indicator);
     case 'costOfCapital':
+    case 'powerPriceUsdPerMwh':
+    case 'solarUsdPerMwh':
+    case 'hydrogenUsdPerKg':
+    case 'mineralPriceIndex':
       return blocMean(rules, year, bloc, indicator);
     case 'energySecurity':
     case 'valueChain':
@@ -144,6 +233,14 @@ function indicatorOf(state: GameState, rules: Rules, { case: { indicator, bloc }
     case 'influence':
     case 'support':
       return politics?.[indicator] ?? 0;
+    case 'capital':
+      return politics?.capital ?? 0;
+    case 'debtUsdBillion':
+      return owedBy(state.debts, bloc);
+    case 'legitimacy':
+    case 'differentiation':
+    case 'science':
+      return state.norms[indicator];
     case 'trust':
       return trustIn(state.trust, bloc);
     case 'flips':

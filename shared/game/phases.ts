@@ -1,6 +1,7 @@
 import { drawEvents, poseChoices } from './briefing.ts';
 import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { closePlenary, plenarySits } from './plenaryPhase.ts';
 import { resolveStep } from './resolveStep.ts';
 import { type Rules, STEPS, stepsOfRound } from './rules.ts';
 import type { Clock, GameState, Phase } from './state.ts';
@@ -38,6 +39,7 @@ export function advance(state: GameState, rules: Rules, nowMs: number): GameEven
     events.push(event);
     now = evolve(now, event, rules);
   };
+  if (plenarySits(state, rules)) for (const event of closePlenary(state, rules)) happen(event);
   if (state.phase === 'negotiation') for (const event of expiries(state)) happen(event);
   const { phase, round } = nextPhase(state, rules);
   if (phase === 'debrief') resolveUntil(STEPS - 1);
@@ -69,11 +71,12 @@ function expiries(state: GameState): GameEvent[] {
 export function finish(state: GameState, rules: Rules): GameEvent[] {
   const events: GameEvent[] = [];
   let now = state;
-  while (now.step < STEPS) {
-    const event: GameEvent = { type: 'StepResolved', outcome: resolveStep(now, rules) };
+  const happen = (event: GameEvent): void => {
     events.push(event);
     now = evolve(now, event, rules);
-  }
+  };
+  for (const event of closePlenary(state, rules)) happen(event);
+  while (now.step < STEPS) happen({ type: 'StepResolved', outcome: resolveStep(now, rules) });
   return [
     ...events,
     { type: 'PhaseStarted', phase: 'debrief', round: state.round, clock: { kind: 'untimed' } },

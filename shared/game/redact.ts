@@ -1,4 +1,4 @@
-import type { BlocId, DealId, DealRecord, LedgerEntry } from '../diplomacy/deal.ts';
+import { type BlocId, type DealId, type DealRecord, isOpen, type LedgerEntry } from '../diplomacy/deal.ts';
 import { isVisibleTo } from './decideDeal.ts';
 import type { GameState, StepBloc, StepRecord } from './state.ts';
 
@@ -18,9 +18,17 @@ export function dealsFor(state: GameState, reader: Reader): Record<DealId, DealR
 
 /** The same object where nothing has to be hidden, so that it need not be written again. */
 function recordFor(record: DealRecord, reader: Reader): DealRecord {
+  if (!isOpen(record) && !record.deal.parties.includes(reader ?? NOBODY)) return envelopeOf(record);
   const ledger = record.ledger.map((entry) => entryFor(entry, reader));
   return ledger.every((entry, i) => entry === record.ledger[i]) ? record : { ...record, ledger };
 }
+
+/** A sealed deal before it is carried out: who and since when, not what. */
+const envelopeOf = (record: DealRecord): DealRecord => ({
+  ...record,
+  deal: { ...record.deal, card: null, clauses: [] },
+  ledger: [],
+});
 
 function entryFor(entry: LedgerEntry, reader: Reader): LedgerEntry {
   if (entry.found || entry.from === reader || entry.shortfall === 'none') return entry;

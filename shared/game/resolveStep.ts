@@ -1,18 +1,34 @@
 import type { PolicyId } from '../content/policies.ts';
 import { activate } from '../diplomacy/activate.ts';
-import { deliver } from '../diplomacy/delivery.ts';
-import { dealEffects } from '../diplomacy/effects.ts';
-import { updateTrust } from '../diplomacy/trust.ts';
-import { undertakingsOf } from '../diplomacy/undertakings.ts';
-import { cardPushes } from './briefing.ts';
-import { bringIntoForce, dealUpdates, inOrder, publishedFacts, verify, writeLedger } from './dealStep.ts';
+import { actDoings, doesForbidden } from '../diplomacy/acts.ts';
+import { alignmentInfluence, courtedByTwo } from '../diplomacy/alignment.ts';
+import type { DealRecord } from '../diplomacy/deal.ts';
+import { type Delivery, type DeliveryMark, deliver } from '../diplomacy/delivery.ts';
+import { type DealEffects, doingsOf, effectsOf } from '../diplomacy/effects.ts';
+import { membersOf, type Undertaking, undertakingsOf } from '../diplomacy/undertakings.ts';
+import { owedBy, stepDebts } from '../politics/debt.ts';
+import { stepNorms } from '../politics/norms.ts';
+import { actOrdersOf, actOutcomes, capitalOf, standingOf, standingPushes } from './actStep.ts';
+import { isRicherThanMean } from './blocs.ts';
+import { type CardPushes, cardPushes } from './briefing.ts';
+import {
+  bringIntoForce,
+  dealsAfter,
+  endReplaced,
+  inOrder,
+  leaksIn,
+  publishedFacts,
+  verify,
+  writeLedger,
+} from './dealStep.ts';
 import type { StepOutcome } from './events.ts';
 import { blocRecords, changeGovernments, homePolitics, pursesOf } from './homeStep.ts';
 import { lastYear, sizesIn } from './known.ts';
 import { runModel } from './modelStep.ts';
 import { rounded } from './records.ts';
-import { type Rules, stepEnd, stepStart } from './rules.ts';
+import { type Rules, STEP_YEARS, stepEnd, stepStart } from './rules.ts';
 import type { GameState } from './state.ts';
+import { trustAfter } from './trustStep.ts';
 
 export interface StepOptions {
   /** Policy of the ministries: `current` in play; others for the command line's policy runs. */
@@ -22,33 +38,57 @@ export interface StepOptions {
 }
 
 /**
- * Resolves one five-year step: activates and pays deals, ramps policy, runs the model, verifies, and lets
- * trust and politics answer. Pure; the outcome holds every fact that `evolve` needs.
+ * Resolves one five-year step: activates and pays deals, does what was ordered, ramps policy, runs the model,
+ * verifies, and lets trust and politics answer. Pure; the outcome holds every fact that `evolve` needs.
  */
 export function resolveStep(state: GameState, rules: Rules, options: StepOptions = {}): StepOutcome {
   const keep: typeof rounded = options.rounding === false ? (value) => value : rounded;
   const before = lastYear(state);
   const cards = cardPushes(rules, state);
   const deals = bringIntoForce(state, rules, before);
-  const undertakings = inOrder(deals).flatMap((record) => undertakingsOf(record, stepStart(state.step)));
-  const activation = activate(undertakings, publishedFacts(state, rules, before, deals));
-  const on = undertakings.filter(({ key }) => activation.on.has(key));
-  const purses = pursesOf(state, rules, before, cards);
-  const deliveries = deliver({ undertakings: on, verbs: rules.content.verbs, purses, marks: marksOf(state) });
-  const effects = dealEffects(deliveries, rules.content.verbs, rules.verbs, sizesIn(rules, before));
+  const talks = diplomacyOf(state, rules, deals, cards);
+  const { deliveries, effects, acts } = talks;
   const model = runModel(state, rules, effects, cards, before, options.policy ?? 'current');
   const found = verify(state, rules, deliveries);
-  const ledger = writeLedger(state, undertakings, deliveries, activation, found);
-  const trust = updateTrust(
-    rules,
-    state.trust,
-    deliveries.map((delivery) => ({ delivery, found: found.has(delivery.undertaking.key) })),
-    effects.trust,
-  );
-  const home = homePolitics(state, rules, { effects, cards, purses, deliveries, found, model, before });
+  const home = homePolitics(state, rules, {
+    effects,
+    cards,
+    purses: talks.purses,
+    deliveries,
+    found,
+    model,
+    before,
+  });
   const governments = changeGovernments(state, rules, home.politics, deals);
+  const { flips } = governments;
+  const sequel = dealsAfter(
+    deals,
+    writeLedger(state, talks.undertakings, deliveries, talks.activation, found),
+    {
+      step: state.step,
+      stepEndYear: stepEnd(state.step),
+      flips,
+      leaks: leaksIn(state, rules, flips),
+    },
+  );
+  const updates = endReplaced(deals, sequel.updates, state.step);
+  const trust = trustAfter(state, rules, { deals, updates, deliveries, found, effects, flips });
+  const norms = stepNorms(state.norms, effects.norms, treatiesIn(deals), rules.diplomacy);
+  const debts = stepDebts(
+    state.debts,
+    { loans: effects.loans, relief: effects.debtRelief },
+    STEP_YEARS,
+    rules.diplomacy.loanTermYears,
+  );
+  const politics = Object.fromEntries(
+    Object.entries(governments.politics).map(([bloc, now]) => [
+      bloc,
+      { ...now, capital: capitalOf(state, rules, bloc, now.influence, norms.legitimacy) },
+    ]),
+  );
   const crossedAt =
     state.thresholdCrossedAtStep ?? (model.last.temperatureC >= state.draws.thresholdC ? state.step : null);
+  const books = { acts, debts, credits: effects.credits };
   return {
     record: {
       step: state.step,
@@ -56,18 +96,127 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
       untilYear: stepEnd(state.step),
       end: keep(model.last),
       series: model.series.map(keep),
-      blocs: blocRecords(state, rules, model.last, governments.politics, trust, home, purses),
+      blocs: blocRecords(state, rules, model.last, politics, trust.trust, books, home, talks.purses),
       thresholdCrossed: crossedAt !== null,
-      flips: governments.flips,
+      flips,
     },
     world: model.world,
     inForce: model.inForce,
-    politics: governments.politics,
-    trust,
-    deals: dealUpdates(state, deals, ledger, governments.flips),
+    politics,
+    ...trust,
+    debts,
+    norms,
+    carriedUsdBillion: sequel.payouts,
+    standingActs: standingOf(actOrdersOf(state), rules.content.acts),
+    deals: updates,
     thresholdCrossedAtStep: crossedAt,
   };
 }
 
-const marksOf = (state: GameState) =>
-  Object.fromEntries(Object.entries(state.orders).map(([bloc, orders]) => [bloc, orders.deliveries]));
+const treatiesIn = (deals: Readonly<Record<string, DealRecord>>): number =>
+  inOrder(deals).filter(({ deal }) => deal.kind === 'treaty').length;
+
+/** What the table agreed and what each did alone, before the model answers. */
+function diplomacyOf(
+  state: GameState,
+  rules: Rules,
+  deals: Readonly<Record<string, DealRecord>>,
+  cards: CardPushes,
+) {
+  const before = lastYear(state);
+  const { verbs } = rules.content;
+  const isRicher = isRicherThanMean(rules, before);
+  const undertakings = inOrder(deals).flatMap((record) =>
+    undertakingsOf(record, stepStart(state.step), isRicher),
+  );
+  const activation = activate(undertakings, publishedFacts(state, rules, before, deals));
+  const on = undertakings.filter(({ key }) => activation.on.has(key));
+  const purses = pursesOf(state, rules, before, cards, deals);
+  const orders = actOrdersOf(state);
+  const forbids = (verb: string): boolean =>
+    verbs[verb]?.effects.some(({ on: at }) => at === 'forbids') ?? false;
+  const deliveries = deliver({
+    undertakings: on,
+    verbs,
+    purses,
+    deals,
+    marks: marksOf(state),
+    doesForbidden: (undertaking) => doesForbidden(undertaking, orders, forbids),
+  });
+  const acts = actOutcomes(state, rules, orders, deliveries);
+  const effects = allEffects(state, rules, deals, deliveries, acts, isRicher);
+  return { undertakings, activation, purses, deliveries, acts, effects };
+}
+
+/** What deals, acts, sanctions, debt and the company that one keeps do in the step. */
+function allEffects(
+  state: GameState,
+  rules: Rules,
+  deals: Readonly<Record<string, DealRecord>>,
+  deliveries: readonly Delivery[],
+  acts: ReturnType<typeof actOutcomes>,
+  isRicher: (bloc: string) => boolean,
+): DealEffects {
+  const { verbs } = rules.content;
+  const sizes = sizesIn(rules, lastYear(state));
+  const courted = courtedByTwo(
+    deliveries.map(({ undertaking }) => undertaking),
+    (verb) => COURTSHIP.has(verbs[verb]?.family ?? ''),
+  );
+  const { catfish, haloStrictness } = rules.diplomacy;
+  const boost = ({ to, verb, deal }: Undertaking) => {
+    const family = verbs[verb]?.family ?? '';
+    const contested = COURTSHIP.has(family) && to.some((bloc) => courted.has(bloc));
+    return {
+      attention: contested ? 1 + catfish : 1,
+      halo: family === 'build' ? 1 + haloStrictness * (deal.mrvLevel - 1) : 1,
+    };
+  };
+  const done = effectsOf(
+    [
+      ...doingsOf(deliveries, verbs, rules.verbs, sizes, rules.blocIds, boost),
+      ...actDoings(acts, rules.content.acts, rules.acts, sizes, rules.blocIds),
+    ],
+    sizes,
+  );
+  const pushes = standingPushes(
+    rules,
+    (bloc) => owedBy(state.debts, bloc),
+    sizes.gdpUsdBillion,
+    isRicher,
+    state.norms.differentiation,
+  );
+  const aligned = alignmentInfluence(inOrder(deals), state.trust, rules.blocIds, rules.diplomacy);
+  return {
+    ...done,
+    levers: [...done.levers, ...pushes.levers],
+    influence: [...done.influence, ...pushes.influence, ...aligned],
+    tariffs: [...done.tariffs, ...sanctionTariffs(deals, rules)],
+  };
+}
+
+/** Families in which givers compete for the same friend. */
+const COURTSHIP: ReadonlySet<string> = new Set(['finance', 'build']);
+
+/** Duties that members levy on one of them that is in breach, where their deal provides for it. */
+const sanctionTariffs = (deals: Readonly<Record<string, DealRecord>>, rules: Rules): DealEffects['tariffs'] =>
+  inOrder(deals).flatMap((record) =>
+    record.sanctioned.flatMap((exporter) =>
+      membersOf(record)
+        .filter((importer) => importer !== exporter)
+        .map((importer) => ({ importer, exporter, share: rules.diplomacy.sanctionTariffShare })),
+    ),
+  );
+
+const marksOf = (state: GameState): Record<string, Record<string, DeliveryMark>> =>
+  Object.fromEntries(
+    Object.entries(state.orders).map(([bloc, { deliveries, disclosed }]) => [
+      bloc,
+      Object.fromEntries(
+        Object.entries(deliveries).map(([key, share]) => [
+          key,
+          { share, disclosed: disclosed.includes(key) },
+        ]),
+      ),
+    ]),
+  );

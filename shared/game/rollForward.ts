@@ -1,5 +1,12 @@
 import type { PolicyId } from '../content/policies.ts';
-import type { BlocId, Deal, DealId, DealRecord } from '../diplomacy/deal.ts';
+import {
+  type BlocId,
+  type Deal,
+  type DealId,
+  type DealRecord,
+  isGroup,
+  newRecord,
+} from '../diplomacy/deal.ts';
 import { evolve } from './evolve.ts';
 import { resolveStep } from './resolveStep.ts';
 import { type Rules, STEPS } from './rules.ts';
@@ -55,6 +62,7 @@ function suppose(state: GameState, assumptions: Assumptions): GameState {
       Object.entries(state.orders).map(([bloc, standing]) => [
         bloc,
         {
+          ...standing,
           measures: orders[bloc] ?? standing.measures,
           deliveries: { ...standing.deliveries, ...marksFor(bloc, defaulting, withDeals) },
         },
@@ -64,17 +72,9 @@ function suppose(state: GameState, assumptions: Assumptions): GameState {
 }
 
 const signedRecord = (deal: Deal, round: number): DealRecord => ({
-  deal,
+  ...newRecord(deal, round),
   status: 'signed',
   accepted: deal.parties,
-  refused: [],
-  round,
-  inForceFromStep: null,
-  endedAtStep: null,
-  breaches: {},
-  suspended: [],
-  caucuses: {},
-  ledger: [],
 });
 
 function marksFor(
@@ -86,7 +86,7 @@ function marksFor(
   return Object.fromEntries(
     broken.flatMap(({ id, clauses }) =>
       clauses
-        .filter(({ from }) => from === bloc || from === 'all')
+        .filter(({ from }) => from === bloc || isGroup(from))
         .map((clause) => [`${id}/${clause.id}`, 0 as const]),
     ),
   );

@@ -24,8 +24,13 @@ export interface Rules {
   readonly diplomacy: PlainValues<z.infer<typeof DiplomacyParameters>>;
   readonly scoring: PlainValues<z.infer<typeof ScoringParameters>>;
   readonly briefing: PlainValues<z.infer<typeof BriefingParameters>>;
-  /** Factor on everything a verb does: 1, or 0 when the mechanism behind it is switched off. */
+  /** Factor on everything a verb or an act does: 1, or 0 when the mechanism behind it is switched off. */
   readonly verbs: Readonly<Record<VerbId, number>>;
+  readonly acts: Readonly<Record<string, number>>;
+  /** Factor on everything an event does. */
+  readonly events: Readonly<Record<string, number>>;
+  /** The same of measures: 0 where nobody can order it. */
+  readonly measures: Readonly<Record<string, number>>;
 }
 
 type Tree = { [key: string]: Tree | number };
@@ -68,11 +73,14 @@ export function assembleRules(content: Content, scenarioId: string, switchedOff:
     scoring: structuredClone(plainValues(content.scoring)),
     briefing: structuredClone(plainValues(content.briefing)),
     verbs: Object.fromEntries(Object.keys(content.verbs).map((id) => [id, 1])),
+    events: Object.fromEntries(Object.keys(content.events).map((id) => [id, 1])),
+    acts: Object.fromEntries(Object.keys(content.acts).map((id) => [id, 1])),
+    measures: Object.fromEntries(Object.keys(content.measures).map((id) => [id, 1])),
   };
   for (const id of mechanismsOff(content, scenario, switchedOff)) {
-    for (const { path, neutral } of content.mechanisms[id]?.parameters ?? []) {
-      setPath(numbers as unknown as Tree, path, neutral);
-    }
+    const mechanism = content.mechanisms[id];
+    if (mechanism?.kind !== 'rule') continue;
+    for (const { path, neutral } of mechanism.parameters) setPath(numbers as unknown as Tree, path, neutral);
   }
   return { content, scenario, blocs, blocIds, ...numbers };
 }

@@ -1,7 +1,12 @@
+import type { ActOrder, ActOutcome } from '../diplomacy/acts.ts';
 import type { BlocId, DealDraft, DealId, DealRecord } from '../diplomacy/deal.ts';
+import type { Plenary } from '../diplomacy/plenary.ts';
+import type { TrustByTopic, TrustMatrix } from '../diplomacy/trust.ts';
 import type { ByRegion } from '../economy/region.ts';
 import type { WorldState, YearRecord } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
+import type { Debt } from '../politics/debt.ts';
+import type { Norms } from '../politics/norms.ts';
 import type { ByObjective } from './objectives.ts';
 
 /** Version of the rules in code; a log names the version it was played with. */
@@ -61,6 +66,9 @@ export interface Orders {
   readonly measures: MeasureLevels;
   /** `dealId/clauseId` → 0 or 0.5 of what was promised. Absent means in full. */
   readonly deliveries: Readonly<Record<string, 0 | 0.5>>;
+  /** Those of them that the others are told of. */
+  readonly disclosed: readonly string[];
+  readonly acts: readonly ActOrder[];
 }
 
 export interface Choice {
@@ -94,6 +102,11 @@ export interface StepBloc {
   readonly budgetUsdBillionPerYear: number;
   readonly spentUsdBillionPerYear: number;
   readonly receivedUsdBillionPerYear: number;
+  /** Acts done to others or for itself, as they came out. */
+  readonly acts: readonly ActOutcome[];
+  readonly owedUsdBillion: number;
+  /** Tonnes abated abroad that it may claim, net of those it gave away. */
+  readonly creditsGtPerYear: number;
   readonly causes: readonly Cause[];
 }
 
@@ -154,7 +167,19 @@ export interface GameState {
   readonly earlierOrders: Readonly<Record<BlocId, readonly Orders[]>>;
   readonly politics: Readonly<Record<BlocId, Politics>>;
   /** trust[a][b]: how far a trusts b, 0-100. */
-  readonly trust: Readonly<Record<BlocId, Readonly<Record<BlocId, number>>>>;
+  readonly trust: TrustMatrix;
+  /** The same by what was promised. */
+  readonly trustByTopic: TrustByTopic;
+  /** What exchange between people keeps trust from falling below. */
+  readonly trustFloors: TrustMatrix;
+  readonly debts: readonly Debt[];
+  readonly norms: Norms;
+  /** Deposits that came free in the last step: money for the next, US$ bn. */
+  readonly carriedUsdBillion: Readonly<Record<BlocId, number>>;
+  /** Diplomatic capital spent in the plenary since the last step. */
+  readonly capitalSpent: Readonly<Record<BlocId, number>>;
+  /** Texts that were before the plenary; at most the last one is open. */
+  readonly plenaries: readonly Plenary[];
   readonly deals: Readonly<Record<DealId, DealRecord>>;
   readonly drafts: Readonly<Record<BlocId, readonly DealDraft[]>>;
   /** How many deals each bloc has proposed: makes identifiers, is never shown. */

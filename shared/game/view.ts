@@ -1,6 +1,10 @@
 import type { BlocId, DealDraft, DealId, DealRecord } from '../diplomacy/deal.ts';
+import type { Plenary } from '../diplomacy/plenary.ts';
+import type { TrustByTopic, TrustMatrix } from '../diplomacy/trust.ts';
 import type { WorldState, YearRecord } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
+import type { Debt } from '../politics/debt.ts';
+import type { Norms } from '../politics/norms.ts';
 import type { ByObjective } from './objectives.ts';
 import type {
   Choice,
@@ -30,6 +34,12 @@ export interface GameView {
   readonly world: PublicWorld;
   readonly politics: Readonly<Record<BlocId, Politics>>;
   readonly trust: Readonly<Record<BlocId, Readonly<Record<BlocId, number>>>>;
+  readonly trustByTopic: TrustByTopic;
+  readonly norms: Norms;
+  /** Who owes whom: public, like every sovereign's books. */
+  readonly debts: readonly Debt[];
+  /** Texts that were before the plenary; at most the last one is open. */
+  readonly plenaries: readonly Plenary[];
   readonly events: readonly DrawnEvent[];
   readonly deals: Readonly<Record<DealId, DealRecord>>;
   readonly steps: readonly StepRecord[];
@@ -55,6 +65,10 @@ export interface PublicWorld {
   readonly reference: YearRecord;
   readonly inForce: Readonly<Record<BlocId, MeasureLevels>>;
   readonly thresholdCrossed: boolean;
+  /** °C between which the hidden threshold lies as far as science knows. */
+  readonly thresholdKnownC: readonly [number, number];
+  /** Mutual floors of trust. */
+  readonly trustFloors: TrustMatrix;
 }
 
 /** Where the present course leads, from what everybody can see (median climate, ministry plans for the rest). */
@@ -73,6 +87,10 @@ export interface OwnView {
   readonly bloc: BlocId;
   readonly orders: Orders;
   readonly canUndo: boolean;
+  /** Diplomatic capital that is not yet spent. */
+  readonly capital: number;
+  /** Deposits that come free for the next step, US$ bn. */
+  readonly carriedUsdBillion: number;
   readonly drafts: readonly DealDraft[];
   readonly choices: readonly Choice[];
   readonly secretObjectives: readonly string[];

@@ -1,5 +1,6 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { cardPushes } from './briefing.ts';
+import { capitalLeft } from './capital.ts';
 import { courseOf } from './course.ts';
 import { NO_ORDERS } from './create.ts';
 import { pursesOf } from './homeStep.ts';
@@ -37,9 +38,15 @@ export function viewFor(state: GameState, viewer: Viewer, rules: Rules, outlook 
       reference: state.reference,
       inForce: state.inForce,
       thresholdCrossed: state.thresholdCrossedAtStep !== null,
+      thresholdKnownC: thresholdKnown(state, rules),
+      trustFloors: state.trustFloors,
     },
     politics: state.politics,
     trust: state.trust,
+    trustByTopic: state.trustByTopic,
+    norms: state.norms,
+    debts: state.debts,
+    plenaries: state.plenaries,
     events: state.events,
     deals: seesAll ? state.deals : dealsFor(state, reader),
     steps: seesAll ? state.steps : state.steps.map((step) => stepFor(step, reader)),
@@ -50,6 +57,18 @@ export function viewFor(state: GameState, viewer: Viewer, rules: Rules, outlook 
   };
 }
 
+/**
+ * Between which temperatures the threshold is known to lie: both ends close in on it as science is paid for, and
+ * never so far that it could be read off.
+ */
+function thresholdKnown({ draws, norms }: GameState, rules: Rules): [number, number] {
+  const { lowC, highC } = rules.scoring.threshold;
+  const known = (rules.diplomacy.scienceNarrows * norms.science) / 100;
+  const at = Math.min(highC, draws.thresholdC);
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  return [tenth(lowC + known * (at - lowC)), tenth(highC - known * (highC - at))];
+}
+
 function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): OwnView {
   const year = lastYear(state);
   const purse = pursesOf(state, rules, year, cardPushes(rules, state))[bloc] ?? 0;
@@ -57,6 +76,8 @@ function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): 
   return {
     bloc,
     orders: state.orders[bloc] ?? NO_ORDERS,
+    capital: capitalLeft(state, bloc, rules),
+    carriedUsdBillion: state.carriedUsdBillion[bloc] ?? 0,
     canUndo: (state.earlierOrders[bloc] ?? []).length > 0,
     drafts: state.drafts[bloc] ?? [],
     choices: state.choices[bloc] ?? [],

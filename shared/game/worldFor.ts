@@ -2,7 +2,7 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { NO_ORDERS } from './create.ts';
 import { dealsFor } from './redact.ts';
 import type { Rules } from './rules.ts';
-import type { GameState, MeasureLevels } from './state.ts';
+import type { GameState, Orders, StepBloc } from './state.ts';
 import type { GameView } from './view.ts';
 
 /**
@@ -28,12 +28,17 @@ export function worldFor(view: GameView, rules: Rules): GameState {
     draws: { warmingScale: 1, thresholdC: Number.MAX_VALUE },
     thresholdCrossedAtStep: view.world.thresholdCrossed ? Math.max(0, view.game.step - 1) : null,
     inForce: view.world.inForce,
-    orders: each((bloc) =>
-      bloc === own?.bloc ? own.orders : { ...NO_ORDERS, measures: opened?.[bloc]?.measures ?? {} },
-    ),
+    orders: each((bloc) => (bloc === own?.bloc ? own.orders : openedOrders(opened?.[bloc], rules))),
     earlierOrders: each(() => []),
     politics: view.politics,
     trust: view.trust,
+    trustByTopic: view.trustByTopic,
+    trustFloors: view.world.trustFloors,
+    debts: view.debts,
+    norms: view.norms,
+    carriedUsdBillion: own === null ? {} : { [own.bloc]: own.carriedUsdBillion },
+    capitalSpent: {},
+    plenaries: view.plenaries,
     deals: view.deals,
     drafts: each((bloc) => (bloc === own?.bloc ? own.drafts : [])),
     proposals: each(() => 0),
@@ -43,20 +48,26 @@ export function worldFor(view: GameView, rules: Rules): GameState {
   };
 }
 
+/** Orders as they were opened last: measures, and the acts that stand. */
+const openedOrders = (opened: StepBloc | undefined, rules: Rules): Orders => ({
+  ...NO_ORDERS,
+  measures: opened?.measures ?? {},
+  acts: (opened?.acts ?? [])
+    .filter(({ act }) => rules.content.acts[act]?.standing)
+    .map(({ outcome: _, ...order }) => order),
+});
+
 /** One list for all, so that what is computed for it is computed once. */
 const NO_EVENTS: GameState['events'] = [];
 
 /** The same for the public, straight from the state. */
 export function publicState(state: GameState, rules: Rules): GameState {
   const opened = state.steps.at(-1)?.blocs;
-  const measuresOf = (bloc: BlocId): MeasureLevels => opened?.[bloc]?.measures ?? {};
   return {
     ...state,
     config: { ...state.config, seed: 0, drawsOn: false },
     draws: { warmingScale: 1, thresholdC: Number.MAX_VALUE },
-    orders: Object.fromEntries(
-      rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, measures: measuresOf(bloc) }]),
-    ),
+    orders: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, openedOrders(opened?.[bloc], rules)])),
     deals: dealsFor(state, null),
     events: NO_EVENTS,
   };

@@ -42,6 +42,17 @@ export const REFUSAL_CODES = [
   'clock-state',
   'unknown-caucus',
   'caucuses-refuse',
+  'member-veto',
+  'unknown-act',
+  'bad-act',
+  'no-capital',
+  'no-plenary',
+  'no-text',
+  'text-open',
+  'unknown-text',
+  'unknown-bracket',
+  'walked-out',
+  'mediator-later',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

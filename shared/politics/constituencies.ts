@@ -12,6 +12,8 @@ export interface Politics {
   /** Weighted support at home. */
   readonly support: number;
   readonly influence: number;
+  /** Diplomatic capital: what acts and objections cost. */
+  readonly capital: number;
   /** What deals and events have added to two of the model's indices; fades. */
   readonly indexShift: { readonly energySecurity: number; readonly valueChain: number };
   /** Only for blocs whose content has an administration cycle. */

@@ -23,6 +23,8 @@ export interface PoliticalYear {
   /** Promises to this bloc that were broken, and its own that were found broken. */
   readonly brokenPromises: number;
   readonly foundBroken: number;
+  /** Blocs with which mutual trust is low: their gains are felt as losses. */
+  readonly rivals: readonly BlocId[];
   readonly effects: DealEffects;
   readonly pushes: readonly PoliticalPush[];
 }
@@ -52,6 +54,7 @@ export function initialPolitics(rules: Rules, bloc: BlocId): Politics {
     constituencies: politics.initial,
     support: supportOf(rules, bloc, politics.initial),
     influence: politics.influence,
+    capital: rules.diplomacy.capitalInitial,
     indexShift: { energySecurity: 0, valueChain: 0 },
     administration: politics.administration,
   };
@@ -107,6 +110,7 @@ export function stepPolitics(
         energySecurity: politics.indexShift.energySecurity * indexPersistence + sum('energySecurity'),
         valueChain: politics.indexShift.valueChain * indexPersistence + sum('valueChain'),
       },
+      capital: politics.capital,
       administration: politics.administration,
     },
     causes: changes.filter(({ change }) => Math.abs(change) > 0.005),
@@ -148,7 +152,38 @@ function homeCauses(rules: Rules, bloc: BlocId, year: PoliticalYear): Cause[] {
       cause: 'found-out',
       change: rules.diplomacy.influenceBroken * year.foundBroken,
     },
+    { indicator: 'influence', cause: 'value-chain', change: p.influencePerValueChainPoint * valueChain },
+    {
+      indicator: 'influence',
+      cause: 'emissions-per-head',
+      change: p.influencePerTonneAboveMean * Math.max(0, tonnesAboveMean(rules, bloc, year.after)),
+    },
+    {
+      indicator: 'legislature',
+      cause: 'rivals-gain',
+      change: p.legislaturePerRivalGain * Math.max(0, rivalsGain(rules, year) - valueChain),
+    },
   ];
+}
+
+/** tCO2e a head above the world's mean. */
+function tonnesAboveMean(rules: Rules, bloc: BlocId, year: YearRecord): number {
+  const perHead = (blocs: readonly BlocId[]): number => {
+    const total = (quantity: 'ghgGtCo2e' | 'populationMillion'): number =>
+      blocs.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity), 0);
+    return (1000 * total('ghgGtCo2e')) / Math.max(1e-9, total('populationMillion'));
+  };
+  return perHead([bloc]) - perHead(rules.blocIds);
+}
+
+/** The largest gain of a rival in the green value chain, index points. */
+function rivalsGain(rules: Rules, { rivals, before, after }: PoliticalYear): number {
+  return Math.max(
+    0,
+    ...rivals.map(
+      (rival) => blocMean(rules, after, rival, 'valueChain') - blocMean(rules, before, rival, 'valueChain'),
+    ),
+  );
 }
 
 /** Share of the anger over lost jobs that measures in force take away. */
@@ -202,13 +237,13 @@ function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
   return [
     ...effects.approvals
       .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: e.constituency, cause: `deal:${e.deal}`, change: e.change })),
+      .map((e) => ({ indicator: e.constituency, cause: e.cause, change: e.change })),
     ...effects.influence
       .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: 'influence', cause: `deal:${e.deal}`, change: e.change })),
+      .map((e) => ({ indicator: 'influence', cause: e.cause, change: e.change })),
     ...effects.indices
       .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: e.index, cause: `deal:${e.deal}`, change: e.change })),
+      .map((e) => ({ indicator: e.index, cause: e.cause, change: e.change })),
   ];
 }
 

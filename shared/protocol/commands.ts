@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import {
+  type Clause as ClauseType,
   type Condition,
   DEAL_KINDS,
   DECLINE_REASONS,
   type DealDraft,
   DURABILITIES,
   type EntryRule,
+  GROUPS,
+  type Guard,
+  SANCTIONS,
   SHARE_METRICS,
   VISIBILITIES,
 } from '../diplomacy/deal.ts';
@@ -24,7 +28,7 @@ const blocId = z
   .min(1)
   .max(8)
   .regex(/^[A-Z]+$/);
-const party = z.union([z.literal('all'), blocId]);
+const party = z.union([z.enum(GROUPS), blocId]);
 const amount = z.number().min(0).max(1e6);
 const year = z.int().min(2025).max(2150);
 
@@ -83,7 +87,14 @@ const entryAt = (depth: number): z.ZodType<EntryRule> => {
   ]);
 };
 
-const Clause = z.strictObject({
+const guard: z.ZodType<Guard> = z.union([
+  z.strictObject({ kind: z.literal('breach'), bloc: blocId }),
+  z.strictObject({ kind: z.literal('event'), event: id }),
+  z.strictObject({ kind: z.literal('flip'), bloc: blocId }),
+  z.strictObject({ kind: z.literal('until'), condition: conditionAt(1) }),
+]);
+
+const Clause: z.ZodType<ClauseType> = z.strictObject({
   id,
   from: party,
   to: party,
@@ -93,6 +104,8 @@ const Clause = z.strictObject({
   fromYear: year,
   untilYear: year,
   when: conditionAt(2),
+  unless: z.array(guard).max(4).exactOptional(),
+  force: z.enum(['shall', 'should']).exactOptional(),
 });
 
 /** The smallest change that would flip a refusal, from an adviser or a scripted bloc. */
@@ -120,9 +133,27 @@ export const Draft: z.ZodType<DealDraft> = z.strictObject({
   mrvLevel: z.int().min(0).max(3),
   breach: z.strictObject({
     cureSteps: z.int().min(0).max(3),
-    sanction: z.enum(['nothing', 'suspension', 'expulsion']),
+    sanction: z.enum(SANCTIONS),
   }),
+  noticeSteps: z.int().min(0).max(3).exactOptional(),
+  reviewSteps: z.int().min(1).max(6).exactOptional(),
+  replaces: z.array(id).max(6).exactOptional(),
 });
+
+const acts = z
+  .array(z.strictObject({ act: id, target: blocId.nullable(), option: id.nullable(), amount }))
+  .max(8);
+
+const brackets = z
+  .array(
+    z.strictObject({
+      id,
+      field: z.enum(['amount', 'untilYear', 'force']),
+      clauses: z.array(id).min(1).max(8),
+      options: z.array(z.number().min(0).max(1e6)).min(2).max(4),
+    }),
+  )
+  .max(3);
 
 const measures = z
   .record(z.string().max(40), z.number().min(-1e4).max(1e4))
@@ -150,7 +181,16 @@ export const SeatCommand = z.discriminatedUnion('type', [
     deal: id,
     clause: id,
     share: z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
+    disclosed: z.boolean().optional(),
   }),
+  z.strictObject({ type: z.literal('setActs'), acts }),
+  z.strictObject({ type: z.literal('callMediator'), deal: id }),
+  z.strictObject({ type: z.literal('tableText'), text: id }),
+  z.strictObject({ type: z.literal('tableDraft'), draft: Draft, brackets }),
+  z.strictObject({ type: z.literal('prefer'), bracket: id, option: z.int().min(0).max(3) }),
+  z.strictObject({ type: z.literal('object'), reason: z.enum(DECLINE_REASONS) }),
+  z.strictObject({ type: z.literal('reserve'), bracket: id }),
+  z.strictObject({ type: z.literal('walkOut') }),
   z.strictObject({ type: z.literal('leaveDeal'), deal: id }),
   z.strictObject({ type: z.literal('caucusVote'), deal: id, caucus: id, yes: z.boolean() }),
 ]);
@@ -165,6 +205,10 @@ export const HostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(1).max(3600) }),
   z.strictObject({ type: z.literal('setControl'), bloc: blocId, control: z.enum(CONTROLS) }),
   z.strictObject({ type: z.literal('inject'), event: id, bloc: blocId.nullable() }),
+  z.strictObject({ type: z.literal('vetoEvent'), event: id }),
+  z.strictObject({ type: z.literal('leak'), deal: id }),
+  z.strictObject({ type: z.literal('chairText'), choices: z.record(id, z.int().min(0).max(3)) }),
+  z.strictObject({ type: z.literal('mediate'), deal: id, hint: Hint.nullable() }),
   z.strictObject({ type: z.literal('finish') }),
 ]);
 export type HostCommand = z.infer<typeof HostCommand>;

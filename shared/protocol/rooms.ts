@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../content/text.ts';
 import { DIFFICULTIES, MODES } from '../game/state.ts';
+import { writtenText } from './text.ts';
 
 /** How games are made, entered and talked in. Answers are plain JSON; every refusal has a stable code. */
 
@@ -8,7 +9,7 @@ export const CODE_LENGTH = 6;
 /** Without characters that are mistaken for one another. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const name = z.string().trim().min(1).max(24);
+const name = writtenText(1, 24);
 const token = z.string().min(20).max(100);
 const blocId = z
   .string()
@@ -36,7 +37,7 @@ export const CreateGame = z.strictObject({
   secretDealsAllowed: z.boolean().default(false),
   /** Solo play is untimed; a class runs on the scenario's clock unless this says otherwise. */
   timed: z.boolean().optional(),
-  title: z.string().trim().max(60).default(''),
+  title: writtenText(0, 60).default(''),
   language: z.enum(LANGUAGES).default('en'),
 });
 export type CreateGame = z.infer<typeof CreateGame>;
@@ -70,6 +71,11 @@ export const JoinOptions = z.discriminatedUnion('as', [
     name,
     desk: z.enum(DESKS).default('head'),
     language: z.enum(LANGUAGES).default('en'),
+    /** Random, made by the client: becomes the seat's token, so that a join whose answer was lost can be sent again. */
+    key: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{32,64}$/)
+      .optional(),
   }),
   z.strictObject({ as: z.literal('member'), token }),
   z.strictObject({ as: z.literal('host'), key: token }),
@@ -81,9 +87,38 @@ export const ChatMessage = z.strictObject({
   key: z.string().min(8).max(64),
   /** A bloc (both delegations read it), `all`, or `press` (a public statement). */
   to: z.union([z.literal('all'), z.literal('press'), blocId]),
-  text: z.string().trim().min(1).max(400),
+  text: writtenText(1, 400),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
+
+/** What a facilitator asks to see: everybody's secrets, or only what the rules show. Absent: the other of the two. */
+export const Reveal = z.strictObject({ show: z.boolean().optional() });
+
+/** What becomes of a delegation that nobody is connected to for a minute: it waits, or plays without people. */
+export const ABSENCES = ['wait', 'ministry', 'scripted'] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+const memberId = z
+  .string()
+  .max(8)
+  .regex(/^m\d+$/);
+
+/** What a facilitator does beyond the rules of the game. Each act is written down. */
+export const HostAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('rename'), member: memberId, name }),
+  z.strictObject({ act: z.literal('mute'), member: memberId, muted: z.boolean() }),
+  z.strictObject({ act: z.literal('move'), member: memberId, bloc: blocId }),
+  /** The seat's token opens nothing any more. */
+  z.strictObject({ act: z.literal('remove'), member: memberId }),
+  z.strictObject({ act: z.literal('absence'), then: z.enum(ABSENCES) }),
+  /** 0-based: play goes on from the end of that round, in a branch of the log. */
+  z.strictObject({ act: z.literal('rewind'), round: z.int().min(0).max(30) }),
+  /** The answer has the new key; the one before opens nothing any more. */
+  z.strictObject({ act: z.literal('newKey') }),
+  /** Names, chat and title for ever; or the whole game. */
+  z.strictObject({ act: z.literal('erase'), what: z.enum(['people', 'game']) }),
+]);
+export type HostAct = z.infer<typeof HostAct>;
 
 /** Who sits where; never contains a token or a connection's identifier. */
 export interface Member {
@@ -94,6 +129,8 @@ export interface Member {
   readonly connected: boolean;
   /** The head sends, accepts and votes. */
   readonly isHead: boolean;
+  /** The facilitator took the word away: lines of chat are refused. */
+  readonly muted: boolean;
 }
 
 export interface ChatLine {

@@ -15,7 +15,14 @@ export function effectiveExperience(own: number, world: number, spilloverShare: 
   return own + spilloverShare * (world - own);
 }
 
-/** Spill-over share when technology is licensed: 1 = all experience of others counts. */
-export function licensedSpillover(spilloverShare: number, licence: number): number {
-  return spilloverShare + (1 - spilloverShare) * licence;
+/**
+ * Spill-over share when technology is licensed (1 = all experience of others counts) and when it is withheld.
+ */
+export function licensedSpillover(spilloverShare: number, licence: number, withheldShare = 0): number {
+  return (spilloverShare + (1 - spilloverShare) * licence) * (1 - withheldShare);
+}
+
+/** The part of a fall in cost that reaches who builds: data match technology with need. */
+export function deployedIndex(index: number, mismatchShare: number, digitalLevel: number): number {
+  return 1 - (1 - mismatchShare * (1 - Math.min(1, digitalLevel))) * (1 - index);
 }

@@ -54,7 +54,8 @@ describe('mechanisms', () => {
     for (const { mechanism, id } of Object.values(content.verbs))
       if (mechanism !== null) expect(content.mechanisms, id).toHaveProperty([mechanism]);
     for (const { softenedBy, id } of Object.values(content.events))
-      expect(content.measures, id).toHaveProperty([softenedBy.measure]);
+      if ('measure' in softenedBy) expect(content.measures, id).toHaveProperty([softenedBy.measure]);
+      else expect(content.verbs, id).toHaveProperty([softenedBy.verb]);
     for (const { options } of Object.values(content.choices)) {
       for (const { answeredBy } of options)
         if (answeredBy !== null) expect(content.events).toHaveProperty([answeredBy]);

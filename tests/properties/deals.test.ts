@@ -15,6 +15,9 @@ const published: PublishedFacts = {
   year: 2030,
   temperatureC: 1.5,
   happened: () => false,
+  foundBreaking: () => false,
+  struckBefore: () => false,
+  flippedBefore: () => false,
 };
 
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
@@ -78,7 +81,8 @@ function undertaking(key: string, from: string, verb: string, amount: number, wh
     untilYear: 2060,
     when,
   };
-  return { key, deal, clause, from, to: [], audience: [], verb, amount, when };
+  const groups = { to: [], audience: [], members: [] };
+  return { key, deal, clause, from, ...groups, verb, amount, when, unless: [], open: true };
 }
 
 const world = fc
@@ -213,8 +217,8 @@ test('a secret promise counts inside its own deal and for nobody else', () => {
     atLeast: 3,
     verified: false,
   });
-  const a = { ...undertaking('a', 'A', 'cut', 3, when('B')), deal: secret };
-  const b = { ...undertaking('b', 'B', 'cut', 3, when('A')), deal: secret };
+  const a = { ...undertaking('a', 'A', 'cut', 3, when('B')), deal: secret, open: false };
+  const b = { ...undertaking('b', 'B', 'cut', 3, when('A')), deal: secret, open: false };
   const onlooker = undertaking('c', 'C', 'cut', 1, when('A'));
   expect([...activate([a, b, onlooker], published).on].sort()).toEqual(['a', 'b']);
 });

@@ -61,6 +61,19 @@ describe('a seat', () => {
     await first.until(() => first.closed !== null);
   });
 
+  it('is one seat when the answer to a join was lost and the same join is sent again', async () => {
+    const { code } = await newGame(server.url);
+    const key = 'k'.repeat(43);
+    const lost = await Player.join(server.url, code, { ...newcomer('CN', 'Lin'), key });
+    const again = await Player.join(server.url, code, { ...newcomer('CN', 'Lin'), key });
+    expect(again.welcome).toMatchObject({ memberId: lost.welcome?.memberId, token: key });
+    expect(again.members).toHaveLength(1);
+    const other = Player.join(server.url, code, { ...newcomer('CN', 'Lin'), key: 'x'.repeat(43) });
+    expect((await refusalOf(other)).code).toBe('name-taken');
+    const weak = Player.join(server.url, code, { ...newcomer('CN', 'Wei'), key: 'short' });
+    expect((await refusalOf(weak)).code).toBe('bad-request');
+  });
+
   it('opens to its own token alone', async () => {
     const [one, other] = [await newGame(server.url), await newGame(server.url)];
     const china = await Player.join(server.url, one.code, newcomer('CN', 'Lin'));

@@ -70,6 +70,6 @@ describe('the host', () => {
     await host.room.request('reveal', {});
     expect(host.view.secrets).toBeNull();
     const acts = await server.services.store.audits(game);
-    expect(acts).toEqual(['reveal', 'conceal']);
+    expect(acts.map(({ act }) => act)).toEqual(['reveal', 'conceal']);
   });
 });

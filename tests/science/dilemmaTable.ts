@@ -83,7 +83,10 @@ export function dilemmaTable(scenario: string): DilemmaTable {
   const worldCut = (of: Century) => 100 * (1 - of.worldFossilCo2Gt2050 / none.worldFossilCo2Gt2050);
   const rentOf = ({ regions }: Player) => {
     const gdp = (id: Player['regions'][number]) => model.regions[id].growth.gdpUsdBillion2023;
-    const rent = regions.reduce((sum, id) => sum + gdp(id) * model.regions[id].trade.fuelRentShareOfGdp, 0);
+    const rent = regions.reduce((sum, id) => {
+      const { coal, oil, gas } = model.regions[id].trade.fuelRentShareOfGdp;
+      return sum + gdp(id) * (coal + oil + gas);
+    }, 0);
     return rent / regions.reduce((sum, id) => sum + gdp(id), 0);
   };
   const centuries = { none, nash, cooperative, ambition, ambitions };

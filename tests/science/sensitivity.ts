@@ -96,7 +96,8 @@ export const LEVERS: readonly Lever[] = [
     })),
     warming: -1,
     co2: -1,
-    income: [['GLF+RUS', 2050, -1]],
+    // Less coal is more gas: who sells oil and gas does not lose by it.
+    income: [['GLF+RUS', 2050, 1]],
   },
   {
     name: 'border charge $50/t, EU alone',
@@ -150,10 +151,7 @@ export const LEVERS: readonly Lever[] = [
     change: (_, __, year) => ({ materialEffort: ramped(year) }),
     warming: -1,
     co2: -1,
-    income: [
-      ['South', 2100, 1],
-      ['GLF+RUS', 2050, -1],
-    ],
+    income: [['South', 2100, 1]],
   },
   {
     name: 'adaptation +0.5 % of GDP, South',

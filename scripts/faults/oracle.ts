@@ -1,0 +1,56 @@
+import { stateHash } from '@accord/shared/math/hash.ts';
+import { replay } from '../../server/rooms/fold.ts';
+import { Rulebook } from '../../server/rulebook.ts';
+import type { EventStore } from '../../server/store/eventStore.ts';
+import type { Ledger } from './ledger.ts';
+
+export interface Verdict {
+  readonly lost: readonly string[];
+  readonly duplicated: readonly string[];
+  readonly hashMismatches: readonly string[];
+}
+
+const rulebook = new Rulebook();
+
+/**
+ * Compares what people were promised with what is on disk.
+ * @param liveHash hash of the state that the last server held at the end
+ */
+export async function judge(
+  code: string,
+  ledger: Ledger,
+  liveHash: string | null,
+  store: EventStore,
+): Promise<Verdict> {
+  const record = await store.gameByCode(code);
+  if (record === null) return { lost: [`game ${code}`], duplicated: [], hashMismatches: [] };
+  const events = await store.events(record.id, await store.currentBranch(record.id));
+  const keys = counted(events.flatMap(({ commandKey }) => commandKey ?? []));
+  const lines = counted((await store.chat(record.id)).map(({ messageKey }) => messageKey));
+  const members = counted((await store.members(record.id)).map(({ id }) => id));
+  const each = [
+    [ledger.commands, keys],
+    [ledger.chat, lines],
+    [ledger.members, members],
+  ] as const;
+  const mismatches: string[] = [];
+  try {
+    const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+    const last = stateHash(replay(events, rules));
+    if (last !== events.at(-1)?.stateHash) mismatches.push('the last state');
+  } catch (error) {
+    mismatches.push(String(error));
+  }
+  if (!events.some((event) => event.stateHash === liveHash)) mismatches.push(`the live state ${liveHash}`);
+  return {
+    lost: each.flatMap(([promised, kept]) => [...promised].filter((key) => !kept.has(key))),
+    duplicated: each.flatMap(([, kept]) => [...kept].filter(([, count]) => count > 1).map(([key]) => key)),
+    hashMismatches: mismatches,
+  };
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

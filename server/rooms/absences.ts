@@ -1,0 +1,80 @@
+import type { Absence } from '@accord/shared/protocol/rooms.ts';
+import type { EventStore } from '../store/eventStore.ts';
+import type { Time } from '../time.ts';
+import type { Delegations } from './delegations.ts';
+
+/** How long a delegation may be empty before it is played for. */
+export const ABSENCE_MS = 60_000;
+const LOOK_EVERY_MS = 5000;
+
+/** Who plays a bloc, as far as absences ask and tell. */
+interface Seats {
+  readonly blocs: readonly string[];
+  isHuman(bloc: string): boolean;
+  play(bloc: string, by: 'human' | 'ministry' | 'scripted'): Promise<void>;
+}
+
+/** Plays for delegations that nobody is connected to, as the facilitator chose, until somebody comes back. */
+export class Absences {
+  readonly #game: string;
+  readonly #store: EventStore;
+  readonly #time: Time;
+  readonly #delegations: Delegations;
+  readonly #seats: Seats;
+  /** Blocs that are played for because their people are away. */
+  readonly #away = new Set<string>();
+  /** People need a moment to come back after a restart. */
+  readonly #openedMs: number;
+  #then: Absence;
+  #cancel: () => void = () => {};
+
+  constructor(
+    game: { readonly id: string; readonly absence: Absence },
+    services: { readonly store: EventStore; readonly time: Time },
+    delegations: Delegations,
+    seats: Seats,
+  ) {
+    this.#game = game.id;
+    this.#then = game.absence;
+    this.#store = services.store;
+    this.#time = services.time;
+    this.#openedMs = services.time.now();
+    this.#delegations = delegations;
+    this.#seats = seats;
+    this.#lookLater();
+  }
+
+  /** From now on; what is on disk is followed after a restart too. */
+  async follow(then: Absence): Promise<void> {
+    await this.#store.setAbsence(this.#game, then);
+    this.#then = then;
+    this.#lookLater();
+  }
+
+  /** Somebody of this delegation is there: it is theirs again. */
+  async back(bloc: string): Promise<void> {
+    const playedFor = this.#away.delete(bloc) || (this.#then !== 'wait' && !this.#seats.isHuman(bloc));
+    if (playedFor) await this.#seats.play(bloc, 'human');
+  }
+
+  stop(): void {
+    this.#cancel();
+  }
+
+  #lookLater(): void {
+    this.#cancel();
+    if (this.#then === 'wait') return;
+    this.#cancel = this.#time.after(LOOK_EVERY_MS, () => void this.#look().finally(() => this.#lookLater()));
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#time.now();
+    for (const bloc of this.#seats.blocs) {
+      const since = this.#delegations.emptySinceMs(bloc);
+      if (this.#then === 'wait' || since === null || now - Math.max(since, this.#openedMs) < ABSENCE_MS) continue;
+      if (!this.#seats.isHuman(bloc)) continue;
+      this.#away.add(bloc);
+      await this.#seats.play(bloc, this.#then);
+    }
+  }
+}

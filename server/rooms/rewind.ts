@@ -1,0 +1,26 @@
+import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+
+/**
+ * How many events a log has at the end of each round: the next round's first phase, with what it drew and asked, is
+ * part of it, so that play can go on from there.
+ */
+export function closingsOf(log: readonly Envelope[]): readonly number[] {
+  const closings: number[] = [];
+  let round = 0;
+  for (const [index, { event }] of log.entries()) {
+    if (event.type !== 'PhaseStarted' || event.phase === 'debrief' || event.round === round) continue;
+    const asked = log[index + 1]?.event.type === 'BriefingPosed' ? 1 : 0;
+    closings[round] = index + 1 + asked;
+    round = event.round;
+  }
+  return closings;
+}
+
+/** A branch begins with its clock stopped, as full as it was: people look around before they play on. */
+export function stopped({ clock, phase }: GameState, { scenario }: Rules): GameEvent {
+  if (clock.kind !== 'running' || phase === 'lobby' || phase === 'debrief') return { type: 'ClockChanged', clock };
+  const remainingMs = scenario.durationsSeconds[phase] * 1000;
+  return { type: 'ClockChanged', clock: { kind: 'paused', remainingMs } };
+}

@@ -1,0 +1,34 @@
+import type { Norm } from '../content/effect.ts';
+
+/** What the world shares, 0-100 each. */
+export type Norms = Readonly<Record<Norm, number>>;
+
+export interface NormParameters {
+  readonly legitimacyPersistence: number;
+  readonly legitimacyInitial: number;
+  readonly fragmentationFree: number;
+  readonly fragmentationLegitimacy: number;
+}
+
+/**
+ * Norms after a step. Legitimacy drifts back to where it began and falls with every treaty beyond those that
+ * ministries can serve; differentiation and science stay where they were put.
+ */
+export function stepNorms(
+  norms: Norms,
+  changes: readonly { readonly norm: Norm; readonly change: number }[],
+  treatiesInForce: number,
+  p: NormParameters,
+): Norms {
+  const sum = (norm: Norm): number =>
+    changes.filter((c) => c.norm === norm).reduce((total, { change }) => total + change, 0);
+  const crowd = p.fragmentationLegitimacy * Math.max(0, treatiesInForce - p.fragmentationFree);
+  const drift = p.legitimacyInitial + (norms.legitimacy - p.legitimacyInitial) * p.legitimacyPersistence;
+  return {
+    differentiation: clamp(norms.differentiation + sum('differentiation')),
+    legitimacy: clamp(drift + sum('legitimacy') + crowd),
+    science: clamp(norms.science + sum('science')),
+  };
+}
+
+const clamp = (value: number): number => Math.max(0, Math.min(100, value));
