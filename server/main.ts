@@ -1,3 +1,4 @@
+import './memory.ts';
 import { showAddresses } from './addresses.ts';
 import { newLog } from './log.ts';
 import { startServer } from './server.ts';

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { TabBar } from '../ui/TabBar.tsx';
 import { useNarrow } from '../ui/useMedia.ts';
+import { ActsPanel } from './acts/ActsPanel.tsx';
 import { BlocSheet } from './BlocSheet.tsx';
 import css from './Desk.module.css';
 import { DealsPanel } from './deal/DealsPanel.tsx';
@@ -12,12 +13,13 @@ import { useDrafting } from './deal/drafting.ts';
 import { boxOf } from './deal/standing.ts';
 import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
+import { PlenaryPanel, usePlenarySits } from './plenary/PlenaryPanel.tsx';
 import { ReadyButton } from './ReadyButton.tsx';
 import { Talk } from './Talk.tsx';
 import { useSeat } from './useSeat.ts';
 import { WorldPanel } from './WorldPanel.tsx';
 
-export type SideTab = 'deals' | 'talk' | 'press';
+export type SideTab = 'deals' | 'acts' | 'plenary' | 'talk' | 'press';
 
 /** How many deals wait for our answer, and how much was said since we looked. */
 export function useCounts() {
@@ -32,6 +34,8 @@ function Side() {
   const { t } = useTranslation('table');
   const [tab, setTab] = useState<SideTab>('deals');
   const { incoming } = useCounts();
+  const own = useSeat();
+  const plenary = usePlenarySits();
   const { game } = useView();
   const begin = useDrafting((s) => s.begin);
   const drafting = useDrafting((s) => s.open);
@@ -46,6 +50,8 @@ function Side() {
           onChange={setTab}
           tabs={[
             { id: 'deals', label: t('tab.deals'), count: incoming },
+            { id: 'acts', label: t('tab.acts'), count: own.orders.acts.length },
+            ...(plenary ? [{ id: 'plenary' as const, label: t('tab.plenary') }] : []),
             { id: 'talk', label: t('tab.talk') },
             { id: 'press', label: t('tab.press') },
           ]}
@@ -56,6 +62,8 @@ function Side() {
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`side-tab-${shown}`} className={css.scroll}>
         {shown === 'deals' && <DealsPanel />}
+        {shown === 'acts' && <ActsPanel />}
+        {shown === 'plenary' && <PlenaryPanel />}
         {shown === 'talk' && <Talk />}
         {shown === 'press' && <Talk press />}
       </div>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
+import { ActsPanel } from './acts/ActsPanel.tsx';
 import { BlocSheet } from './BlocSheet.tsx';
 import { useCounts } from './Desk.tsx';
 import { DealsPanel } from './deal/DealsPanel.tsx';
@@ -14,9 +15,11 @@ import { Others } from './Others.tsx';
 import { OwnPanel } from './OwnPanel.tsx';
 import { PhasePage } from './PhasePage.tsx';
 import css from './PhoneShell.module.css';
+import { PlenaryPanel, usePlenarySits } from './plenary/PlenaryPanel.tsx';
 import { ReadyButton } from './ReadyButton.tsx';
 import { Talk } from './Talk.tsx';
 import { PhoneBar } from './TopBar.tsx';
+import { useSeat } from './useSeat.ts';
 import { WorldPanel } from './WorldPanel.tsx';
 
 const Learn = lazy(() => import('./Learn.tsx'));
@@ -73,6 +76,38 @@ function TalkTab() {
   );
 }
 
+/** Deals, what we do alone, and the plenary while it sits. */
+function DealsTab() {
+  const { t } = useTranslation('table');
+  const plenary = usePlenarySits();
+  const own = useSeat();
+  const drafting = useDrafting((s) => s.open);
+  const [chosen, setChosen] = useState<'deals' | 'acts' | 'plenary'>('deals');
+  const shown = drafting ? 'deals' : chosen;
+  return (
+    <div className={css.talk}>
+      <div className={css.sub}>
+        <TabBar
+          label={t('tab.deals')}
+          panel="dealings"
+          value={shown}
+          onChange={setChosen}
+          tabs={[
+            { id: 'deals', label: t('tab.deals') },
+            { id: 'acts', label: t('tab.acts'), count: own.orders.acts.length },
+            ...(plenary ? [{ id: 'plenary' as const, label: t('tab.plenary') }] : []),
+          ]}
+        />
+      </div>
+      <div id="dealings-panel" role="tabpanel" aria-labelledby={`dealings-tab-${shown}`} className={css.grow}>
+        {shown === 'deals' && <DealsPanel />}
+        {shown === 'acts' && <ActsPanel />}
+        {shown === 'plenary' && <PlenaryPanel />}
+      </div>
+    </div>
+  );
+}
+
 /** What ends a phase, in its own words; strategy and resolution bring their own buttons. */
 const DONE: Readonly<Partial<Record<Phase, string>>> = {
   briefing: 'briefing.done',
@@ -122,7 +157,7 @@ export function PhoneShell() {
         <Suspense fallback={null}>
           {tab === 'world' && <World />}
           {tab === 'bloc' && (talking ? <OwnPanel /> : <PhasePage phase={game.phase} />)}
-          {tab === 'deals' && <DealsPanel />}
+          {tab === 'deals' && <DealsTab />}
           {tab === 'talk' && <TalkTab />}
           {tab === 'learn' && <Learn />}
         </Suspense>

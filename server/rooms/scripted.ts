@@ -102,7 +102,7 @@ export class Scripted {
 
   #about(state: GameState, bloc: BlocId): string {
     const view = this.#views.viewOf(state, { kind: 'seat', bloc });
-    return `${this.#views.textOf(view.deals)}${this.#views.textOf(view.own?.choices ?? null)}`;
+    return `${this.#views.digestOf(view.deals)}${this.#views.digestOf(view.own?.choices ?? null)}`;
   }
 
   /** A worker that fails costs a bloc its move, never the others theirs. */
@@ -113,7 +113,7 @@ export class Scripted {
       return await this.#thinkers.think({
         scenario: config.scenario,
         mechanismsOff: config.mechanismsOff,
-        view: this.#views.jsonOf(view),
+        view: JSON.stringify(view),
         bloc,
         seed: seedOf(config.seed, bloc),
       });

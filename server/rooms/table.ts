@@ -60,12 +60,15 @@ export async function standingOf(shelf: Shelf): Promise<Standing> {
 async function standingAt(shelf: Shelf, branch: number, until: number): Promise<Standing> {
   const { record, rules, store, contentHash } = shelf;
   const { id } = record;
-  const kept = await store.snapshot(id, branch, until);
+  const asMade = record.contentHash === contentHash;
+  const newest = await store.snapshot(id, branch, until);
+  // Where only the opening is kept, a fold shares the world before play with every other game.
+  const kept = asMade && newest?.sequence === 1 ? null : newest;
   const from = kept?.sequence ?? 0;
   const log = await store.events(id, branch, from, until);
-  const state = replay(log, rules, kept?.state ?? null, kept !== null || record.contentHash === contentHash);
+  const state = replay(log, rules, kept?.state ?? null, kept !== null || asMade);
   const standing = { branch, sequence: from + log.length, state };
-  if (kept === null) await store.saveSnapshot(id, { ...standing, stateHash: stateHash(state) });
+  if (newest === null) await store.saveSnapshot(id, { ...standing, stateHash: stateHash(state) });
   return standing;
 }
 

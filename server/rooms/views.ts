@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView, Viewer } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { sectionsOf } from '@accord/shared/protocol/sections.ts';
 
-/** Section of a view → its JSON, as one viewer was last sent it. */
+/** Section of a view → digest of what one viewer was last sent. */
 export type Sent = Map<string, string>;
 
 export const viewerKey = (viewer: Viewer): string =>
@@ -27,11 +28,11 @@ function takeAway(
   }
 }
 
-/** Views of one state: each viewer's is made once, each object is written as JSON once. */
+/** Views of one state: each viewer's is made once, each object is written as JSON once and then known by its digest. */
 export class Views {
   readonly #rules: Rules;
   /** `evolve` keeps what it does not change, so most of a view was written before. */
-  readonly #texts = new WeakMap<object, string>();
+  readonly #digests = new WeakMap<object, string>();
   #state: GameState | null = null;
   #made = new Map<string, GameView>();
 
@@ -39,10 +40,12 @@ export class Views {
     this.#rules = rules;
   }
 
+  /** Views are kept while those who ask at the same moment ask, and no longer: a view is larger than a state. */
   viewOf(state: GameState, viewer: Viewer): GameView {
     if (this.#state !== state) {
+      this.#forget();
       this.#state = state;
-      this.#made = new Map();
+      setImmediate(() => this.#forget());
     }
     const key = viewerKey(viewer);
     const known = this.#made.get(key);
@@ -57,28 +60,27 @@ export class Views {
     const changed: Record<string, unknown> = {};
     const sections = sectionsOf(this.viewOf(state, viewer));
     for (const [section, value] of sections) {
-      const text = this.textOf(value);
-      if (sent.get(section) === text) continue;
-      sent.set(section, text);
+      const digest = this.digestOf(value);
+      if (sent.get(section) === digest) continue;
+      sent.set(section, digest);
       changed[section] = value;
     }
     if (sent.size > sections.length) takeAway(sent, sections, changed);
     return Object.keys(changed).length === 0 ? null : changed;
   }
 
-  textOf(value: unknown): string {
+  /** Tells values apart without keeping what they say. */
+  digestOf(value: unknown): string {
     if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-    const known = this.#texts.get(value);
+    const known = this.#digests.get(value);
     if (known !== undefined) return known;
-    const text = JSON.stringify(value);
-    this.#texts.set(value, text);
-    return text;
+    const digest = hash('sha256', JSON.stringify(value), 'base64url');
+    this.#digests.set(value, digest);
+    return digest;
   }
 
-  /** A whole view as JSON, of sections that were mostly written before. */
-  jsonOf(view: GameView): string {
-    return `{${Object.entries(view)
-      .map(([section, value]) => `${JSON.stringify(section)}:${this.textOf(value)}`)
-      .join(',')}}`;
+  #forget(): void {
+    this.#state = null;
+    this.#made = new Map();
   }
 }

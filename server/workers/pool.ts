@@ -6,6 +6,8 @@ import type { ReviewTask, Series, ThinkTask } from './think.ts';
 
 const IDLE_MS = 60_000;
 const MAX_QUEUE = 2000;
+/** A worker holds the rules and one game at a time. */
+const WORKER_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
 /** Heavy thinking, away from the loop that the rooms live on. */
 export interface Thinkers {
@@ -26,6 +28,7 @@ export function startThinkers(
     maxThreads: threads,
     idleTimeout: IDLE_MS,
     maxQueue: MAX_QUEUE,
+    resourceLimits: WORKER_MEMORY,
   });
   // A worker that cannot start fails its tasks, not the server.
   pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));

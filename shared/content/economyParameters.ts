@@ -42,6 +42,7 @@ const finance = z.strictObject({
   lowestCostOfCapitalPerYear: amountFromZero,
   premiumCutMaxShare: share,
   halfAtShareOfGdp: amountFromZero,
+  reversalPremium: amountFromZero,
   builtShare: share,
   builtCostFactor: amountFromZero,
   gapReachShare: share,
@@ -50,6 +51,7 @@ const finance = z.strictObject({
 
 const research = z.strictObject({
   experienceSharePerUsdBillion: amountFromZero,
+  activeGovernmentPctGdp: amountFromZero,
   planShare: share,
   missionExperiencePerYear: amountFromZero,
   missionCrowdingShare: share,

@@ -52,6 +52,8 @@ export const MeasureFile = z.strictObject({
   /** Share of the anger over lost jobs that the measure takes away at its maximum. */
   jobLossRelief: z.number().min(0).max(1).default(0),
   /** Share of the basic slider's full travel that this measure takes; 0 = expert row only. */
+  /** Measures that must move with it: the weakest of them and itself holds its effect back. */
+  pillars: z.array(z.string()).default([]),
   sliderUnits: z.number(),
   source: z.string().min(1),
 });

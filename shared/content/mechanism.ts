@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DURABILITIES, VISIBILITIES } from '../diplomacy/deal.ts';
+import { CONSTITUENCIES } from '../politics/constituencies.ts';
 import { POLICIES } from './policies.ts';
 import { Text } from './text.ts';
 
@@ -75,13 +76,24 @@ const CaseFile = z.strictObject({
         to: z.string().nullable(),
         option: z.string().nullable().default(null),
         notch: z.int().min(0).max(2).default(1),
+        fromYear: z.int().min(2025).max(2095).default(2025),
       }),
     )
     .default([]),
   /** Texts that everybody adopts before the first step. */
   texts: z.array(z.string()).default([]),
   orders: z.record(z.string(), z.record(z.string(), z.number())),
-  events: z.array(z.strictObject({ event: z.string(), bloc: z.string().nullable() })),
+  events: z.array(
+    z.strictObject({
+      event: z.string(),
+      bloc: z.string().nullable(),
+      year: z.int().min(2025).max(2095).default(2025),
+    }),
+  ),
+  /** Approval of constituencies when the case begins, where it is not the usual one. */
+  approval: z
+    .record(z.string(), z.partialRecord(z.enum(CONSTITUENCIES), z.number().min(0).max(100)))
+    .default({}),
   indicator: z.enum(CASE_INDICATORS),
   bloc: z.string(),
   year: z.int().min(2030).max(2100),

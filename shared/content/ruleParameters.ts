@@ -33,6 +33,7 @@ export const PoliticsParameters = z.strictObject({
   influencePerValueChainPoint: number,
   influencePerTonneAboveMean: number,
   workersVetoBelow: number,
+  weakestPillarWeight: share,
   influencePersistence: share,
   indexPersistence: share,
   dealSaturation: number,

@@ -11,6 +11,7 @@ import {
   isGroup,
   type Party,
 } from './deal.ts';
+import { Wording } from './wording.ts';
 
 /** A piece of a deal's sentence. Parties get their tile, terms can be changed, links are quiet. */
 export interface SentencePart {
@@ -18,42 +19,6 @@ export interface SentencePart {
   readonly text: string;
   readonly bloc?: BlocId;
   readonly clause?: string;
-}
-
-/** Turns content and a language into words; total on every verb, condition and entry rule. */
-class Wording {
-  readonly rules: Rules;
-  readonly language: Language;
-
-  constructor(rules: Rules, language: Language) {
-    this.rules = rules;
-    this.language = language;
-  }
-
-  say(text: Text): string {
-    return text[this.language];
-  }
-
-  blocName(bloc: BlocId): string {
-    const file = this.rules.content.blocs[bloc];
-    return file === undefined ? bloc : this.say(file.name);
-  }
-
-  amount(verb: VerbFile, amount: number): string {
-    const number = Number((amount * verb.amountFactor[this.language]).toPrecision(6));
-    return this.say(verb.amountForm).replace(
-      '{n}',
-      number.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en'),
-    );
-  }
-
-  percent(share: number): string {
-    return `${Math.round(share * 100)}${this.language === 'zh' ? '%' : ' %'}`;
-  }
-
-  fill(text: Text, values: Readonly<Record<string, string>>): string {
-    return this.say(text).replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-  }
 }
 
 /** A deal as one sentence in the reader's language, in parts. */
@@ -104,7 +69,7 @@ function clauseParts(clause: Clause, deal: DealDraft, wording: Wording): Sentenc
         case '{amount}':
           return { kind: 'term', text: wording.amount(verb, clause.amount), clause: clause.id };
         case '{option}':
-          return { kind: 'term', text: optionText(clause.option, wording), clause: clause.id };
+          return { kind: 'term', text: wording.option(clause.option), clause: clause.id };
         case '{years}':
           return { kind: 'term', text: yearsText(clause, wording), clause: clause.id };
         default:
@@ -130,15 +95,6 @@ function partyPart(party: Party, deal: DealDraft, wording: Wording, side: 'from'
   if (party !== 'all') return { kind: 'party', text: wording.say(words.groups[party][side]) };
   if (deal.parties.length === 2) return { kind: 'party', text: wording.say(words.all) };
   return { kind: 'party', text: wording.say(side === 'from' ? words.everyMember : words.otherMembers) };
-}
-
-/** What an option is called: an act, a technology or a mineral by its own name. */
-function optionText(option: string | null, wording: Wording): string {
-  if (option === null) return '';
-  const { acts, technologies, minerals, language } = wording.rules.content;
-  const name =
-    acts[option]?.name ?? technologies[option]?.name ?? minerals[option]?.name ?? language.options[option];
-  return name === undefined ? option : wording.say(name);
 }
 
 function guardText(guard: Guard, wording: Wording): string {

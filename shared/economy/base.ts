@@ -26,6 +26,8 @@ export type RegionBase = {
   readonly truckOffsetUsdPerT: number;
   readonly heatOffsetUsdPerT: number;
   readonly powerPriceUsdPerT: number;
+  /** How much more a fuel would run without the price of 2023. */
+  readonly freeRun: ByFuel<number>;
   readonly industryPriceUsdPerT: number;
   readonly abatement: number;
   readonly scrapShare: number;
@@ -109,8 +111,7 @@ function buildBase(parameters: ModelParameters): ModelBase {
     importedPerExported:
       sumOverRegions((id) => regions[id].importedCo2Gt) / sumOverRegions((id) => regions[id].exportedCo2Gt),
     chainConcentration2023: chainConcentration(
-      byRegion((id) => parameters.regions[id].valueChain.index2023),
-      byRegion((id) => parameters.regions[id].growth.gdpUsdBillion2023),
+      (id) => parameters.regions[id].valueChain.index2023 * parameters.regions[id].growth.gdpUsdBillion2023,
     ),
     worldIntensity: world.fossilCo2Gt / gdp,
     worldHeavyWeight,
@@ -153,9 +154,9 @@ function worldBase(parameters: ModelParameters): WorldBase {
 }
 
 /** How few hands make clean equipment: the sum of squared shares, by position in the chain and output. */
-export function chainConcentration(chain: ByRegion<number>, output: ByRegion<number>): number {
-  const total = sumOverRegions((id) => chain[id] * output[id]);
-  return sumOverRegions((id) => ((chain[id] * output[id]) / total) ** 2);
+export function chainConcentration(made: (region: RegionId) => number): number {
+  const total = sumOverRegions(made);
+  return sumOverRegions((id) => (made(id) / total) ** 2);
 }
 
 /** Fuel burnt in 2023 as the model counts it, Gt CO2 a year. */
@@ -184,10 +185,12 @@ function regionBase(
   const windGw = windGw2023(region, parameters);
   const spill = region.technology.spilloverShare;
   const sectors = sectors2023(region, parameters);
+  const prices = prices2023(region, parameters);
   const outputShare2023 = region.growth.gdpUsdBillion2023 / world.gdpUsdBillion;
   return {
     ...sectors,
-    ...prices2023(region, parameters),
+    ...prices,
+    freeRun: freeRun(prices.powerPriceUsdPerT, region, parameters),
     ...fuels2023(region, sectors, parameters),
     totalTwh: total2023(region),
     demandTwh:
@@ -266,6 +269,17 @@ function prices2023(region: RegionParameters, { economy }: ModelParameters) {
     industryPriceUsdPerT: industryPrice,
     abatement: power(industryPrice / backstop, industry.diffuse.responseExponent),
   };
+}
+
+/** The data of 2023 hold a price already: without it more coal would run. */
+function freeRun(
+  priceUsdPerT: number,
+  region: RegionParameters,
+  { economy }: ModelParameters,
+): ByFuel<number> {
+  const free = (tPerMwh: number) => Math.exp((priceUsdPerT * tPerMwh) / economy.power.meritScaleUsdPerT);
+  const { coal, gas } = region.power.emissionsTPerMwh;
+  return { coal: free(coal), gas: free(gas), oil: free(economy.power.oilTPerMwh) };
 }
 
 type Sectors = ReturnType<typeof sectors2023>;

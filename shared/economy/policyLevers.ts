@@ -2,7 +2,7 @@ import type { ModelParameters } from '../content/model.ts';
 import type { PolicyId } from '../content/policies.ts';
 import type { PolicyPath } from '../content/policy.ts';
 import { type Levers, neutralLevers } from './levers.ts';
-import type { RegionId } from './region.ts';
+import { type ByRegion, byRegion, type RegionId } from './region.ts';
 
 /** The value of a policy path in a year: linear between the policy's years, flat outside them. */
 export function policyPathAt(path: PolicyPath | undefined, years: readonly number[], year: number): number {
@@ -19,32 +19,39 @@ export function policyPathAt(path: PolicyPath | undefined, years: readonly numbe
   return before + (((path[i] ?? 0) - before) * (year - from)) / (to - from);
 }
 
-type Table = Map<string, Levers>;
-const tables = new WeakMap<ModelParameters, Table>();
+type Years = Map<number, ByRegion<Levers>>;
+const tables = new WeakMap<ModelParameters, Partial<Record<PolicyId, Years>>>();
 
 /**
- * What a reference policy does in a region and year (content/policies). Worked out once for each parameters
+ * What a reference policy does in a year (content/policies), in every region. Worked out once for each parameters
  * object: nobody may change what is returned.
  */
-export function policyLevers(
+export function policyYear(policy: PolicyId, year: number, parameters: ModelParameters): ByRegion<Levers> {
+  let table = tables.get(parameters);
+  if (table === undefined) {
+    table = {};
+    tables.set(parameters, table);
+  }
+  let years = table[policy];
+  if (years === undefined) {
+    years = new Map();
+    table[policy] = years;
+  }
+  let levers = years.get(year);
+  if (levers === undefined) {
+    levers = byRegion((region) => Object.freeze(leversOfPolicy(policy, region, year, parameters)));
+    years.set(year, levers);
+  }
+  return levers;
+}
+
+/** What a reference policy does in a region and year. */
+export const policyLevers = (
   policy: PolicyId,
   region: RegionId,
   year: number,
   parameters: ModelParameters,
-): Levers {
-  let table = tables.get(parameters);
-  if (table === undefined) {
-    table = new Map();
-    tables.set(parameters, table);
-  }
-  const key = `${policy} ${region} ${year}`;
-  let levers = table.get(key);
-  if (levers === undefined) {
-    levers = Object.freeze(leversOfPolicy(policy, region, year, parameters));
-    table.set(key, levers);
-  }
-  return levers;
-}
+): Levers => policyYear(policy, year, parameters)[region];
 
 function leversOfPolicy(
   policy: PolicyId,

@@ -126,11 +126,11 @@ function marketShares(offers: Offers, noNewCoal: number, scale: number) {
   const coal = weight(offers.coal) * (1 - noNewCoal);
   const gas = weight(offers.gas);
   const nuclear = weight(offers.nuclear);
-  const wind = weight(offers.wind);
-  const solar = weight(offers.solar);
+  // Policy puts nothing on wind and sun themselves.
+  const wind = free(offers.wind);
+  const solar = free(offers.solar);
   const sum = coal + gas + nuclear + wind + solar;
-  const freeSum =
-    free(offers.coal) + free(offers.gas) + free(offers.nuclear) + free(offers.wind) + free(offers.solar);
+  const freeSum = free(offers.coal) + free(offers.gas) + free(offers.nuclear) + wind + solar;
   const paid = (coal * offers.coal.policy + gas * offers.gas.policy + nuclear * offers.nuclear.policy) / sum;
   return {
     coal: coal / sum,

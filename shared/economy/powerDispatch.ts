@@ -74,11 +74,9 @@ function burnFossil(turn: RegionTurn, restTwh: number): Burnt & { readonly shift
   const price = burnPrice(turn);
   const coalTwh = sumOf(draft.coalTwh);
   const gasTwh = sumOf(draft.gasTwh);
-  // The data of 2023 already hold a price: without it more coal would run.
-  const free = (emissionsTPerMwh: number) => Math.exp((base.powerPriceUsdPerT * emissionsTPerMwh) / scale);
-  const coalFree = coalTwh * free(ef.coal);
-  const gasFree = (gasTwh + contractedTwh(turn)) * free(ef.gas);
-  const oilFree = draft.oilTwh * free(power.oilTPerMwh);
+  const coalFree = coalTwh * base.freeRun.coal;
+  const gasFree = (gasTwh + contractedTwh(turn)) * base.freeRun.gas;
+  const oilFree = draft.oilTwh * base.freeRun.oil;
   const coalWeight = coalFree * Math.exp((-price * ef.coal) / scale);
   const gasWeight = gasFree * Math.exp((-price * ef.gas) / scale);
   const oilWeight = oilFree * Math.exp((-price * power.oilTPerMwh) / scale);

@@ -9,7 +9,7 @@ import { fuelPrices } from './fuels.ts';
 import type { Levers } from './levers.ts';
 import { mineralMarket, stepMinerals, withheldShares } from './minerals.ts';
 import { digitalLevel } from './powerDemand.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
+import { type ByRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
 import type { Draft, RegionDraft, WorldState } from './state.ts';
 import type { RegionOutcome } from './year.ts';
 
@@ -33,10 +33,7 @@ export function worldCostsOf(
   const { battery, electrolyser, 'carbon-capture': capture } = technologies;
   const learnt = learningIndex(world.batteryTwh / battery.experience2023, battery);
   const minerals = mineralMarket(world.minerals, withheldShares(levers, model), model, parameters);
-  const concentration = chainConcentration(
-    byRegion((id) => drafts[id].valueChain),
-    byRegion((id) => drafts[id].trendGdpUsdBillion),
-  );
+  const concentration = chainConcentration((id) => drafts[id].valueChain * drafts[id].trendGdpUsdBillion);
   return {
     minerals,
     fuelPrice: fuelPrices(world.fuelUseGt, model.fuelUse2023Gt, parameters),

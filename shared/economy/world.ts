@@ -56,9 +56,8 @@ function beginRun({ regions, ...world }: WorldState, parameters: ModelParameters
   };
 }
 
-function endRun({ world, drafts }: Run): WorldState {
-  return { ...world, regions: byRegion((id) => copyRegion(drafts[id])) };
-}
+/** The drafts themselves: a run that has ended never touches them again. */
+const endRun = ({ world, drafts }: Run): WorldState => ({ ...world, regions: drafts });
 
 const copyRegion = (region: RegionState): RegionDraft => ({
   ...region,

@@ -1,7 +1,8 @@
+import type { MeasureFile } from '../content/measure.ts';
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { LeverName, Levers } from '../economy/levers.ts';
-import { policyLevers } from '../economy/policyLevers.ts';
+import { policyYear } from '../economy/policyLevers.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';
@@ -50,11 +51,30 @@ export function measurePushes(
   year: YearRecord,
 ): LeverPush[] {
   return Object.entries(inForce).flatMap(([id, level]) => {
-    const engine = rules.content.measures[id]?.engine;
+    const measure = rules.content.measures[id];
+    const engine = measure?.engine;
     if (!engine || level === 0) return [];
     const size = engine.timesGdpPercent ? blocTotal(rules, year, bloc, 'gdpUsdBillion') / 100 : 1;
-    return [{ bloc, lever: engine.lever, change: engine.perUnit * level * size }];
+    return [
+      {
+        bloc,
+        lever: engine.lever,
+        change: engine.perUnit * level * size * pillarFactor(rules, measure, inForce),
+      },
+    ];
   });
+}
+
+/** Innovation, institutions and finance must move together: how much of a measure its weakest pillar lets through. */
+function pillarFactor({ content, politics }: Rules, measure: MeasureFile, inForce: MeasureLevels): number {
+  if (measure.pillars.length === 0) return 1;
+  const shares = [measure.id, ...measure.pillars].map((id) => {
+    const travel = content.measures[id]?.sliderUnits ?? 1;
+    return Math.max(0, Math.min(1, (inForce[id] ?? 0) / travel));
+  });
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  if (mean === 0) return 1;
+  return 1 - politics.weakestPillarWeight * (1 - Math.min(...shares) / mean);
 }
 
 /** Money of common funds: what all givers pay in goes out by need, so that none appears and none is lost. */
@@ -104,11 +124,12 @@ export function leversOfYear(
   year: number,
   pushes: ByRegion<readonly RegionPush[]> | null,
 ): ByRegion<Levers> {
+  const plan = policyYear(policy, year, rules.model);
+  if (pushes === null) return plan;
   return byRegion((region) => {
-    const plan = policyLevers(policy, region, year, rules.model);
-    const pushed = pushes?.[region] ?? [];
-    if (pushed.length === 0) return plan;
-    const levers: Record<LeverName, number> = { ...plan };
+    const pushed = pushes[region];
+    if (pushed.length === 0) return plan[region];
+    const levers: Record<LeverName, number> = { ...plan[region] };
     for (const { lever, change } of pushed) levers[lever] = legal(lever, levers[lever] + change);
     return levers;
   });

@@ -82,7 +82,10 @@ export function ramp(
     if (measure === undefined) continue;
     const now = inForce[id] ?? 0;
     const limit = measure.rampPerYear * years;
-    const wanted = Math.min(measure.max, Math.max(measure.min, (target[id] ?? 0) * (rules.measures[id] ?? 1)));
+    const wanted = Math.min(
+      measure.max,
+      Math.max(measure.min, (target[id] ?? 0) * (rules.measures[id] ?? 1)),
+    );
     const level = now + Math.min(limit, Math.max(-limit, wanted - now));
     if (level !== now) moved = true;
     if (level !== 0) next[id] = level;

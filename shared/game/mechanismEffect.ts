@@ -7,7 +7,7 @@ import { trustIn } from '../diplomacy/trust.ts';
 import type { Constituency } from '../politics/constituencies.ts';
 import { owedBy } from '../politics/debt.ts';
 import { blocMean, blocTotal } from './blocs.ts';
-import { createGame, NO_ORDERS } from './create.ts';
+import { createGame } from './create.ts';
 import { vetoFault } from './decideDeal.ts';
 import { evolve } from './evolve.ts';
 import { lastYear, sizesIn } from './known.ts';
@@ -94,8 +94,8 @@ export function mechanismEffect(content: Content, mechanism: RuleMechanism): Mec
 }
 
 function playCase(mechanism: RuleMechanism, rules: Rules): GameState {
-  const { policy, draws, orders, deals, events, year, acts, texts } = mechanism.case;
-  const lobby = lobbyOf(rules, draws);
+  const { policy, draws, orders, deals, events, year, acts, texts, approval } = mechanism.case;
+  const lobby = withApproval(withNorms(lobbyOf(rules, draws), texts, rules), approval);
   const written = [
     ...deals.map((deal, i) => dealOf(deal, i, lobby, rules)),
     ...texts.flatMap((id, i) => adopted(id, i, lobby, rules)),
@@ -103,19 +103,50 @@ function playCase(mechanism: RuleMechanism, rules: Rules): GameState {
   const defaulting = deals.flatMap((deal, i) =>
     deal.broken ? [{ bloc: deal.from, deal: `case-${i}` }] : [],
   );
-  const struck = events.map((event) => ({ ...event, round: 0, step: 0 }));
-  const untilStep = Math.ceil((year - FIRST_YEAR) / STEP_YEARS);
-  const ordered = Object.fromEntries(
-    rules.blocIds.map((bloc) => [bloc, { ...NO_ORDERS, acts: actsOf(bloc, acts, lobby, rules) }]),
-  );
-  const standing = { ...lobby, events: struck, orders: ordered };
-  return rollForward(standing, rules, {
-    policy,
-    orders,
-    withDeals: written,
-    defaulting,
-    untilStep,
-  }).state;
+  const struck = events.map(({ event, bloc, year: at }) => ({ event, bloc, round: 0, step: stepOf(at) }));
+  const agreed = { policy, orders, withDeals: written, defaulting, untilStep: 0 };
+  let now = rollForward({ ...lobby, events: struck }, rules, agreed).state;
+  while (now.step < stepOf(year)) {
+    const acting = withActs(now, acts, rules);
+    now = rollForward(acting, rules, { policy, untilStep: now.step + 1 }).state;
+  }
+  return now;
+}
+
+/** The step that holds the years after this one. */
+const stepOf = (year: number): number => Math.ceil((year - FIRST_YEAR) / STEP_YEARS);
+
+/** Adopting a text moves the norm of who owes how much. */
+function withNorms(state: GameState, texts: readonly string[], rules: Rules): GameState {
+  const shift = texts.reduce((sum, id) => sum + (rules.content.texts[id]?.differentiation ?? 0), 0);
+  const differentiation = Math.max(0, Math.min(100, state.norms.differentiation + shift));
+  return { ...state, norms: { ...state.norms, differentiation } };
+}
+
+function withApproval(state: GameState, approval: RuleMechanism['case']['approval']): GameState {
+  return {
+    ...state,
+    politics: Object.fromEntries(
+      Object.entries(state.politics).map(([bloc, now]) => [
+        bloc,
+        { ...now, constituencies: { ...now.constituencies, ...approval[bloc] } },
+      ]),
+    ),
+  };
+}
+
+/** Every bloc orders for the next step what the case has it do by then. */
+function withActs(state: GameState, acts: RuleMechanism['case']['acts'], rules: Rules): GameState {
+  const due = acts.filter(({ fromYear }) => stepOf(fromYear) <= state.step);
+  return {
+    ...state,
+    orders: Object.fromEntries(
+      Object.entries(state.orders).map(([bloc, orders]) => [
+        bloc,
+        { ...orders, acts: actsOf(bloc, due, state, rules) },
+      ]),
+    ),
+  };
 }
 
 function lobbyOf(rules: Rules, drawsOn: boolean): GameState {
@@ -154,13 +185,19 @@ function actsOf(
 ): ActOrder[] {
   return written
     .filter(({ from }) => from === bloc)
-    .map(({ act, to, option, notch }) => {
+    .map(({ act, to, option, notch, fromYear }) => {
       const file = rules.content.acts[act];
       if (file === undefined) throw new Error(`no act "${act}"`);
       const gdp = sizesIn(rules, lastYear(state)).gdpUsdBillion(bloc);
       const size = file.size;
       const amount = size === null ? 1 : (size.notches[notch] ?? 0) * (size.scaledBy === 'fromGdp' ? gdp : 1);
-      return { act, target: to, option, amount, sinceStep: 0 };
+      return {
+        act,
+        target: to,
+        option: option ?? file.options[0] ?? null,
+        amount,
+        sinceStep: stepOf(fromYear),
+      };
     });
 }
 

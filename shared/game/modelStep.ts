@@ -1,10 +1,11 @@
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
-import { type ByRegion, byRegion } from '../economy/region.ts';
+import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import { advanceYears, type YearRecord } from '../economy/world.ts';
+import { blocTotal } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
-import { type LeverPush, leversOfYear, measurePushes, pooledPushes } from './levers.ts';
+import { type LeverPush, leversOfYear, measurePushes, pooledPushes, regionPushes } from './levers.ts';
 import { ramp } from './measures.ts';
 import { summaryOf } from './records.ts';
 import { FINAL_YEAR, type Rules, STEP_YEARS, stepEnd } from './rules.ts';
@@ -19,23 +20,25 @@ export function runModel(
   policy: PolicyId,
 ) {
   const target = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, targetOf(state, bloc, effects)]));
+  const steady = [...effects.levers, ...cards.levers, ...governmentPushes(state, rules, before, target)];
+  const matrices = {
+    borderRelief: blocMatrix(rules, effects.borderRelief, 1, Math.max),
+    tariffs: blocMatrix(rules, effects.tariffs, MAX_DUTY, (a, b) => a + b),
+  };
   let inForce = state.inForce;
+  let pushes: ReturnType<typeof regionPushes> | null = null;
   const series: YearSummary[] = [];
   let last: YearRecord | undefined;
-  const steady: LeverPush[] = [...effects.levers, ...cards.levers];
   const { world } = advanceYears(
     state.world,
     (year) => {
-      inForce = Object.fromEntries(
-        rules.blocIds.map((bloc) => [bloc, ramp(rules, inForce[bloc] ?? {}, target[bloc] ?? {}, 1)]),
-      );
-      const measures = rules.blocIds.flatMap((bloc) =>
-        measurePushes(rules, bloc, inForce[bloc] ?? {}, before),
-      );
-      const pushes = [...steady, ...measures, ...pooledPushes(rules, measures, before)];
+      const next = rampAll(rules, inForce, target);
+      // What does not move pushes as it did the year before.
+      if (next !== inForce || pushes === null) pushes = pushesOf(rules, next, steady, before);
+      inForce = next;
       return {
-        levers: leversOfYear(rules, policy, year, pushes, before),
-        borderRelief: reliefMatrix(rules, effects),
+        levers: leversOfYear(rules, policy, year, pushes),
+        ...matrices,
         warmingScale: state.draws.warmingScale,
         damageFactor: damageFactor(state, rules, year),
       };
@@ -51,6 +54,51 @@ export function runModel(
   return { world, series, last, inForce };
 }
 
+type InForce = Readonly<Record<BlocId, MeasureLevels>>;
+
+/** A year's way of all blocs from what is in force to what is ordered; the same object when nothing moves. */
+function rampAll(rules: Rules, inForce: InForce, target: InForce): InForce {
+  let moved = false;
+  const next = Object.fromEntries(
+    rules.blocIds.map((bloc) => {
+      const now = inForce[bloc] ?? {};
+      const then = ramp(rules, now, target[bloc] ?? {}, 1);
+      if (then !== now) moved = true;
+      return [bloc, then];
+    }),
+  );
+  return moved ? next : inForce;
+}
+
+function pushesOf(rules: Rules, inForce: InForce, steady: readonly LeverPush[], before: YearRecord) {
+  const measures = rules.blocIds.flatMap((bloc) => measurePushes(rules, bloc, inForce[bloc] ?? {}, before));
+  return regionPushes(rules, [...steady, ...measures, ...pooledPushes(rules, measures, before)], before);
+}
+
+/**
+ * What governments do to markets by being what they are: a climate-active one adds to research for as long as it
+ * lasts, one that has turned, or takes back what it began, pays a premium on capital.
+ */
+function governmentPushes(state: GameState, rules: Rules, before: YearRecord, target: InForce): LeverPush[] {
+  const { research, finance } = rules.model.economy;
+  return rules.blocIds.flatMap((bloc) => {
+    const pushes: LeverPush[] = [];
+    if (state.politics[bloc]?.administration === 'active')
+      pushes.push({
+        bloc,
+        lever: 'researchUsdBillionPerYear',
+        change: (research.activeGovernmentPctGdp / 100) * blocTotal(rules, before, bloc, 'gdpUsdBillion'),
+      });
+    const turned = state.steps.slice(-2).some(({ flips }) => flips.includes(bloc));
+    if (turned || takesBack(state.inForce[bloc] ?? {}, target[bloc] ?? {}))
+      pushes.push({ bloc, lever: 'capitalCostShift', change: finance.reversalPremium });
+    return pushes;
+  });
+}
+
+const takesBack = (inForce: MeasureLevels, target: MeasureLevels): boolean =>
+  Object.entries(inForce).some(([id, level]) => level > 0 && (target[id] ?? 0) < level / 2);
+
 /** Own orders plus what deals add to them; the ramp then decides how fast. */
 function targetOf(state: GameState, bloc: BlocId, effects: DealEffects): MeasureLevels {
   const target: Record<string, number> = { ...state.orders[bloc]?.measures };
@@ -60,21 +108,25 @@ function targetOf(state: GameState, bloc: BlocId, effects: DealEffects): Measure
   return target;
 }
 
-function reliefMatrix(rules: Rules, effects: DealEffects): ByRegion<ByRegion<number>> | null {
-  if (effects.borderRelief.length === 0) return null;
-  const blocOfRegion = byRegion((region) =>
-    rules.blocIds.find((id) => rules.blocs[id]?.regions.includes(region)),
-  );
-  return byRegion((importer) =>
-    byRegion((exporter) =>
-      effects.borderRelief
-        .filter(
-          (relief) =>
-            relief.importer === blocOfRegion[importer] && relief.exporter === blocOfRegion[exporter],
-        )
-        .reduce((most, { share }) => Math.max(most, share), 0),
-    ),
-  );
+/** No duty is higher. */
+const MAX_DUTY = 1;
+
+type BetweenBlocs = { readonly importer: BlocId; readonly exporter: BlocId; readonly share: number };
+
+/** What holds between blocs as a matrix of their regions; null where nothing does. */
+function blocMatrix(
+  rules: Rules,
+  entries: readonly BetweenBlocs[],
+  most: number,
+  both: (a: number, b: number) => number,
+): ByRegion<ByRegion<number>> | null {
+  if (entries.length === 0) return null;
+  const matrix = byRegion(() => byRegion(() => 0) as Record<RegionId, number>);
+  for (const { importer, exporter, share } of entries)
+    for (const buyer of rules.blocs[importer]?.regions ?? [])
+      for (const seller of rules.blocs[exporter]?.regions ?? [])
+        matrix[buyer][seller] = Math.min(most, both(matrix[buyer][seller], share));
+  return matrix;
 }
 
 /** Beyond the hidden threshold damages grow over some steps, then stay. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import css from './Signatures.module.css';
+import { memberOf } from './standing.ts';
 
 type State = 'signed' | 'open' | 'refused' | 'left';
 
@@ -13,8 +14,9 @@ const ICONS: Readonly<Record<State, IconName>> = {
   left: 'minus',
 };
 
-function stateOf({ accepted, refused, suspended }: DealRecord, bloc: string): State {
-  if (suspended.includes(bloc)) return 'left';
+function stateOf(record: DealRecord, bloc: string): State {
+  const { accepted, refused } = record;
+  if (accepted.includes(bloc) && !memberOf(record, bloc)) return 'left';
   if (accepted.includes(bloc)) return 'signed';
   return refused.some((r) => r.bloc === bloc) ? 'refused' : 'open';
 }

@@ -94,7 +94,7 @@ export function takeUp({ deal }: DealRecord, us: string, view: GameView, rules: 
     to: deal.proposer,
     verb: asked.verb,
     amount: asked.atLeast,
-    option: null,
+    option: rules.content.verbs[asked.verb]?.options[0] ?? null,
     fromYear: stepStart(view.game.step),
     untilYear: theirs.untilYear,
     when: {

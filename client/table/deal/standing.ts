@@ -1,4 +1,5 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import { membersOf, remainingIn } from '@accord/shared/diplomacy/undertakings.ts';
 
 /** Where a deal lies for one delegation, and what it can still do about it. */
 
@@ -11,8 +12,7 @@ export const TALKING: ReadonlySet<string> = new Set(['negotiation', 'summit']);
 const binds = ({ status }: DealRecord): boolean => status === 'signed' || status === 'inForce';
 
 /** Bound by the deal: it accepted, and was neither suspended nor did it leave. */
-export const memberOf = ({ accepted, suspended }: DealRecord, bloc: string): boolean =>
-  accepted.includes(bloc) && !suspended.includes(bloc);
+export const memberOf = (record: DealRecord, bloc: string): boolean => membersOf(record).includes(bloc);
 
 const answered = ({ deal, accepted, refused }: DealRecord, bloc: string): boolean =>
   deal.proposer === bloc || accepted.includes(bloc) || refused.some((r) => r.bloc === bloc);
@@ -38,8 +38,11 @@ export const mayWithdraw = (record: DealRecord, own: string): boolean =>
   (record.status === 'proposed' || (record.deal.kind === 'offer' && binds(record)));
 
 export const mayLeave = (record: DealRecord, own: string): boolean =>
-  record.deal.kind !== 'offer' && binds(record) && memberOf(record, own);
+  record.deal.kind !== 'offer' &&
+  (binds(record) || record.status === 'suspended') &&
+  remainingIn(record).includes(own) &&
+  record.leaving[own] === undefined;
 
 /** Who stays when one leaves. With fewer than two the deal ends. */
 export const staying = (record: DealRecord, own: string): readonly string[] =>
-  record.accepted.filter((b) => b !== own && !record.suspended.includes(b));
+  remainingIn(record).filter((b) => b !== own);

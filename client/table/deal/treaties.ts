@@ -48,7 +48,7 @@ function treatyClause(verb: string, view: GameView, rules: Rules): Clause {
     ...ends,
     id: verb,
     amount: amountsOf(ends, view, rules)[1],
-    option: null,
+    option: rules.content.verbs[verb]?.options[0] ?? null,
     fromYear: start,
     untilYear: Math.min(FINAL_YEAR, start + TERM_YEARS),
     when: ALWAYS,
@@ -115,7 +115,7 @@ export function joinedBy({ deal, status, ...record }: DealRecord, us: string): D
   const others = deal.parties.filter((b) =>
     status === 'inForce'
       ? memberOf({ deal, status, ...record }, b)
-      : !record.refused.some((r) => r.bloc === b) && !record.suspended.includes(b),
+      : !record.refused.some((r) => r.bloc === b) && !record.left.includes(b),
   );
   return { ...deal, parties: [...new Set([...others, us])], entry: { kind: 'all' } };
 }

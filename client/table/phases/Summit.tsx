@@ -6,12 +6,14 @@ import { useUnit } from '../../i18n/useUnit.ts';
 import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Notches } from '../../ui/Notches.tsx';
+import { ActLine } from '../acts/ActLine.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
 import { Sentence } from '../deal/Sentence.tsx';
 import { boxOf, memberOf } from '../deal/standing.ts';
 import { useAmount } from '../deal/useAmount.ts';
 import { roundYears } from '../figures.ts';
 import { purseOf } from '../money.ts';
+import { PlenaryPanel, usePlenarySits } from '../plenary/PlenaryPanel.tsx';
 import { ReadyButton } from '../ReadyButton.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
 import { PlanBar } from './PlanBar.tsx';
@@ -58,7 +60,7 @@ function SealedOrders() {
   const locale = useLocale();
   const unit = useUnit();
   const rules = useRules();
-  const { orders } = useSeat();
+  const { bloc, orders } = useSeat();
   const ordered = Object.entries(orders.measures).flatMap(([id, level]) => {
     const measure = rules.content.measures[id];
     return measure && level !== 0
@@ -68,11 +70,16 @@ function SealedOrders() {
   return (
     <section>
       <h2>{t('summit.orders')}</h2>
-      {ordered.length === 0 && <p className={css.none}>{t('summit.noOrders')}</p>}
+      {ordered.length + orders.acts.length === 0 && <p className={css.none}>{t('summit.noOrders')}</p>}
       <ul>
         {ordered.map((o) => (
           <li key={o.id} className={css.order}>
             {o.name} <b>{o.text}</b>
+          </li>
+        ))}
+        {orders.acts.map((act) => (
+          <li key={act.act + act.target} className={css.order}>
+            <ActLine from={bloc} order={act} />
           </li>
         ))}
       </ul>
@@ -96,12 +103,14 @@ export default function Summit() {
       .map((clause) => ({ record, clause })),
   );
   const { from, until } = roundYears(view, rules);
+  const plenary = usePlenarySits();
   const purse = purseOf(view, rules, own.bloc);
   return (
     <div className={css.page}>
       <div className={css.left}>
         <h1>{t('summit.title', { from, until })}</h1>
         <p className={css.lead}>{t('summit.lead')}</p>
+        {plenary && <PlenaryPanel />}
         <section>
           <h2>{t('summit.ours')}</h2>
           {ours.length === 0 ? (

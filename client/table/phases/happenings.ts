@@ -1,3 +1,4 @@
+import { actText } from '@accord/shared/diplomacy/actSentence.ts';
 import { blocTotal } from '@accord/shared/game/blocs.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { StepRecord } from '@accord/shared/game/state.ts';
@@ -95,11 +96,30 @@ function promises(view: GameView, step: StepRecord): Happening[] {
   );
 }
 
+/** What delegations did without asking anybody, as the world came to know it. */
+function acts(rules: Rules, step: StepRecord): Happening[] {
+  return rules.blocIds.flatMap((bloc) =>
+    (step.blocs[bloc]?.acts ?? [])
+      .filter(({ act, sinceStep }) => !rules.content.acts[act]?.standing || sinceStep === step.step)
+      .map((order) =>
+        make({
+          id: `a${bloc}${order.act}${order.target}${step.step}`,
+          year: step.fromYear + 1,
+          kind: `act-${order.outcome}`,
+          bloc,
+          tone: order.outcome === 'done' ? ('plain' as const) : ('bad' as const),
+          text: { en: actText(bloc, order, 'en', rules), zh: actText(bloc, order, 'zh', rules) },
+        }),
+      ),
+  );
+}
+
 /** The story of the steps of a round, in the order of its years. */
 export function happenings(view: GameView, rules: Rules, steps: readonly StepRecord[]): readonly Happening[] {
   const told = steps.flatMap((step) => [
     ...events(view, rules, step),
     ...plants(view, rules, step),
+    ...acts(rules, step),
     ...promises(view, step),
     ...step.flips.map((bloc) =>
       make({ id: `f${bloc}${step.step}`, year: step.untilYear, kind: 'flip', bloc }),
