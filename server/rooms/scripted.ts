@@ -4,7 +4,7 @@ import { draw } from '@accord/shared/math/random.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Thinkers } from '../workers/pool.ts';
 import type { Table } from './table.ts';
-import type { Views } from './views.ts';
+import { digestOf, type Views } from './views.ts';
 
 /** In these phases there is something to do. */
 const THINKING: ReadonlySet<Phase> = new Set(['briefing', 'strategy', 'negotiation', 'summit']);
@@ -102,7 +102,7 @@ export class Scripted {
 
   #about(state: GameState, bloc: BlocId): string {
     const view = this.#views.viewOf(state, { kind: 'seat', bloc });
-    return `${this.#views.digestOf(view.deals)}${this.#views.digestOf(view.own?.choices ?? null)}`;
+    return `${digestOf(view.deals)} ${digestOf(view.own?.choices ?? null)}`;
   }
 
   /** A worker that fails costs a bloc its move, never the others theirs. */

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView, Viewer } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { stateHash } from '@accord/shared/math/hash.ts';
 import { sectionsOf } from '@accord/shared/protocol/sections.ts';
 
 /** Section of a view → digest of what one viewer was last sent. */
@@ -28,11 +28,13 @@ function takeAway(
   }
 }
 
-/** Views of one state: each viewer's is made once, each object is written as JSON once and then known by its digest. */
+/** Tells values apart without keeping what they say; parts of a state are known by their hash already. */
+export const digestOf = (value: unknown): string =>
+  value !== null && typeof value === 'object' ? stateHash(value) : String(value);
+
+/** Views of one state: each viewer's is made once. */
 export class Views {
   readonly #rules: Rules;
-  /** `evolve` keeps what it does not change, so most of a view was written before. */
-  readonly #digests = new WeakMap<object, string>();
   #state: GameState | null = null;
   #made = new Map<string, GameView>();
 
@@ -60,23 +62,13 @@ export class Views {
     const changed: Record<string, unknown> = {};
     const sections = sectionsOf(this.viewOf(state, viewer));
     for (const [section, value] of sections) {
-      const digest = this.digestOf(value);
+      const digest = digestOf(value);
       if (sent.get(section) === digest) continue;
       sent.set(section, digest);
       changed[section] = value;
     }
     if (sent.size > sections.length) takeAway(sent, sections, changed);
     return Object.keys(changed).length === 0 ? null : changed;
-  }
-
-  /** Tells values apart without keeping what they say. */
-  digestOf(value: unknown): string {
-    if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-    const known = this.#digests.get(value);
-    if (known !== undefined) return known;
-    const digest = hash('sha256', JSON.stringify(value), 'base64url');
-    this.#digests.set(value, digest);
-    return digest;
   }
 
   #forget(): void {

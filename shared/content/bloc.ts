@@ -50,6 +50,7 @@ export const BlocFile = z.strictObject({
   gives: Text,
   refuses: Text,
   envoy: z.strictObject({ name: Text, style: Text }),
+  /** How its scripted delegation bargains. `parameters/agents.yaml` holds the neutral value of every trait. */
   personality: z.strictObject({
     /** Exponent of the concession curve; above 1 concedes late. */
     concession: z.number().positive(),
@@ -57,11 +58,26 @@ export const BlocFile = z.strictObject({
     clockWeight: z.number().min(0).max(1),
     /** Least share of the joint surplus that is acceptable. */
     fairness: z.number().min(0).max(1),
+    /** Points lost per point that a rival gains more. */
     relativeGains: z.number().min(0).max(1),
+    /** How much less a step later counts. */
+    discountPerStep: z.number().min(0).max(1),
+    /** Mandate points of temptation that it resists before it breaks a promise. */
+    honour: z.number().min(0),
+    /** Points that it gives up per point of all others, at full goodwill. */
+    reciprocity: z.number().min(0),
+    /** Factor on what hostile acts are worth to it. */
+    force: z.number().min(0),
     favouriteCards: z.array(z.string()).default([]),
+    favouriteTexts: z.array(z.string()).default([]),
+    favouriteActs: z.array(z.string()).default([]),
+    /** Verbs that it asks others for when a deal falls short. */
+    asksFor: z.array(z.string()).default([]),
     /** Verbs it will never give, whatever the price. */
     neverGives: z.array(z.string()).default([]),
     source: z.string().min(1),
+    /** What speaks for another reading of the same government. */
+    counterSource: z.string().min(1),
   }),
   secretObjectives: z
     .array(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ActFile } from './act.ts';
+import { AgentParameters } from './agentParameters.ts';
 import { BlocFile } from './bloc.ts';
 import { CardFile } from './card.ts';
 import { ClimateParameterFile } from './climateParameters.ts';
@@ -51,6 +52,7 @@ export const KINDS = {
   diplomacy: { file: 'parameters/diplomacy.yaml', schema: DiplomacyParameters },
   scoring: { file: 'parameters/scoring.yaml', schema: ScoringParameters },
   briefing: { file: 'parameters/briefing.yaml', schema: BriefingParameters },
+  agents: { file: 'parameters/agents.yaml', schema: AgentParameters },
   climate: { file: 'parameters/climate.yaml', schema: ClimateParameterFile },
   economy: { file: 'parameters/economy.yaml', schema: EconomyParameterFile },
 } as const satisfies Record<string, Kind>;

@@ -3,14 +3,15 @@ import { quantile } from './create.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';
-import type { GameState, StepRecord, YearSummary } from './state.ts';
+import { inLevels, type LevelStep } from './score.ts';
+import type { GameState, YearSummary } from './state.ts';
 import type { CourseView } from './view.ts';
 import { publicState } from './worldFor.ts';
 
 interface Course {
   readonly view: CourseView;
   /** The steps to come on this course. */
-  readonly steps: readonly StepRecord[];
+  readonly steps: readonly LevelStep[];
 }
 
 const courses = new WeakMap<object, Map<string, Course>>();
@@ -33,7 +34,7 @@ export function courseOf(state: GameState, rules: Rules): Course {
   if (before !== undefined) return before;
   const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
   const roll = rollForward(open, rules);
-  const course = { view: describe([...past, ...roll.years], past, rules), steps: roll.steps };
+  const course = { view: describe([...past, ...roll.years], past, rules), steps: roll.steps.map(inLevels) };
   known.set(key, course);
   return course;
 }

@@ -6,7 +6,7 @@ import { quantile } from './create.ts';
 import { lastYear } from './known.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { type Rules, STEP_YEARS, STEPS } from './rules.ts';
-import { fateOf, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
+import { fateOf, type LevelStep, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
 import type { Band, MandateResult, PlanetResult, ResultView, WordResult } from './view.ts';
 
@@ -35,7 +35,7 @@ function mandateOf(
   rules: Rules,
   bloc: BlocId,
   played: readonly StepRecord[],
-  fate: readonly StepRecord[],
+  fate: readonly LevelStep[],
 ): MandateResult {
   const { points, byObjective } = mandatePoints(rules, bloc, played, fate);
   const levels = meanLevels(rules, bloc, played);
@@ -118,7 +118,7 @@ export function wordOf(state: GameState, bloc: BlocId, rules: Rules): WordResult
 const isMoney = (verb: VerbFile | undefined): boolean =>
   verb?.effects.some(({ on }) => on === 'money') ?? false;
 
-function planetOf(state: GameState, rules: Rules, fate: readonly StepRecord[]): PlanetResult {
+function planetOf(state: GameState, rules: Rules, fate: readonly LevelStep[]): PlanetResult {
   const end = lastYear(state);
   const now = state.reference.temperatureC;
   const band = (p: number): number =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AgentParameters } from '../content/agentParameters.ts';
 import type { BlocFile } from '../content/bloc.ts';
 import type { Content } from '../content/content.ts';
 import { type ModelParameters, modelParameters } from '../content/model.ts';
@@ -24,6 +25,7 @@ export interface Rules {
   readonly diplomacy: PlainValues<z.infer<typeof DiplomacyParameters>>;
   readonly scoring: PlainValues<z.infer<typeof ScoringParameters>>;
   readonly briefing: PlainValues<z.infer<typeof BriefingParameters>>;
+  readonly agents: PlainValues<z.infer<typeof AgentParameters>>;
   /** Factor on everything a verb or an act does: 1, or 0 when the mechanism behind it is switched off. */
   readonly verbs: Readonly<Record<VerbId, number>>;
   readonly acts: Readonly<Record<string, number>>;
@@ -72,6 +74,7 @@ export function assembleRules(content: Content, scenarioId: string, switchedOff:
     diplomacy: structuredClone(plainValues(content.diplomacy)),
     scoring: structuredClone(plainValues(content.scoring)),
     briefing: structuredClone(plainValues(content.briefing)),
+    agents: structuredClone(plainValues(content.agents)),
     verbs: Object.fromEntries(Object.keys(content.verbs).map((id) => [id, 1])),
     events: Object.fromEntries(Object.keys(content.events).map((id) => [id, 1])),
     acts: Object.fromEntries(Object.keys(content.acts).map((id) => [id, 1])),

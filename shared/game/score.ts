@@ -14,11 +14,25 @@ import { type GameState, RULES_VERSION, type StepRecord } from './state.ts';
  * agreements. Never with others.
  */
 
-const fates = new WeakMap<Rules, WeakMap<object, readonly StepRecord[]>>();
+/** What courses are compared by. A whole step is thirty times as much, and every open game keeps three courses. */
+export interface LevelStep {
+  readonly step: number;
+  readonly blocs: Readonly<Record<BlocId, { readonly levels: ByObjective<number> }>>;
+  readonly end: { readonly temperatureC: number };
+}
+
+/** The part of a step that comparisons read. */
+export const inLevels = ({ step, blocs, end }: StepRecord): LevelStep => ({
+  step,
+  blocs: Object.fromEntries(Object.entries(blocs).map(([bloc, { levels }]) => [bloc, { levels }])),
+  end: { temperatureC: end.temperatureC },
+});
+
+const fates = new WeakMap<Rules, WeakMap<object, readonly LevelStep[]>>();
 
 /** Steps of the bloc's own fate, to the legacy year, for the events that this game has seen so far. */
-export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
-  const ofRules = fates.get(rules) ?? new WeakMap<object, readonly StepRecord[]>();
+export function fateOf(state: GameState, rules: Rules): readonly LevelStep[] {
+  const ofRules = fates.get(rules) ?? new WeakMap<object, readonly LevelStep[]>();
   fates.set(rules, ofRules);
   const known = ofRules.get(state.events);
   if (known !== undefined) return known;
@@ -33,7 +47,7 @@ export function fateOf(state: GameState, rules: Rules): readonly StepRecord[] {
     },
     rules,
   );
-  const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps;
+  const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps.map(inLevels);
   ofRules.set(state.events, fate);
   return fate;
 }
@@ -65,7 +79,7 @@ export const legacySteps = (rules: Rules): number => (rules.scoring.legacyYear -
  * Means of a bloc's objective levels: over the steps played, with weight that grows towards the end, and the
  * legacy with a weight of its own.
  */
-export function meanLevels(rules: Rules, bloc: BlocId, steps: readonly StepRecord[]): ByObjective<number> {
+export function meanLevels(rules: Rules, bloc: BlocId, steps: readonly LevelStep[]): ByObjective<number> {
   const { weightGrowthPerStep, legacyWeight } = rules.scoring;
   const later = Math.max(1, legacySteps(rules) - STEPS);
   const weights = steps.map(({ step }) =>
@@ -84,8 +98,8 @@ export function meanLevels(rules: Rules, bloc: BlocId, steps: readonly StepRecor
 export function mandatePoints(
   rules: Rules,
   bloc: BlocId,
-  played: readonly StepRecord[],
-  fate: readonly StepRecord[],
+  played: readonly LevelStep[],
+  fate: readonly LevelStep[],
 ): { readonly points: number; readonly byObjective: ByObjective<number> } {
   const scale = rules.scenario.scale[bloc]?.value ?? 1;
   const weights = weightsOf(rules, bloc);

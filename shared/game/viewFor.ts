@@ -10,8 +10,8 @@ import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { dealsFor, stepFor } from './redact.ts';
 import { resultOf } from './result.ts';
 import type { Rules } from './rules.ts';
-import { fateOf, mandatePoints, secretObjectivesOf } from './score.ts';
-import type { GameState, StepRecord } from './state.ts';
+import { fateOf, type LevelStep, mandatePoints, secretObjectivesOf } from './score.ts';
+import type { GameState } from './state.ts';
 import type { Arrow, GameView, OwnView, Secrets, Viewer } from './view.ts';
 import { publicState } from './worldFor.ts';
 
@@ -106,8 +106,8 @@ function courseArrows(state: GameState, bloc: BlocId, rules: Rules): ByObjective
 
 /** Arrows only: points are for the debrief. */
 function arrowsOf(
-  steps: readonly StepRecord[],
-  fate: readonly StepRecord[],
+  steps: readonly LevelStep[],
+  fate: readonly LevelStep[],
   bloc: BlocId,
   rules: Rules,
 ): ByObjective<Arrow> {

@@ -15,8 +15,16 @@ import {
  * one ambition for the century; nobody, everybody alone (Nash) and all together are compared.
  */
 
-/** A seat or a scripted bloc. Money and emissions are those of its regions. */
-export type Player = { readonly id: string; readonly regions: readonly RegionId[]; readonly seat: boolean };
+/**
+ * A seat or a scripted bloc. Money and emissions are those of its regions. Where a seat speaks with several voices
+ * (its caucuses), each voice counts alike in what the seat wants; elsewhere a dollar counts like a dollar.
+ */
+export type Player = {
+  readonly id: string;
+  readonly regions: readonly RegionId[];
+  readonly voices: readonly (readonly RegionId[])[];
+  readonly seat: boolean;
+};
 
 /** Ambition by player, 0-1. */
 export type Ambitions = Readonly<Record<string, number>>;
@@ -116,8 +124,9 @@ function runCentury(
     const worldTrend = trend(REGIONS);
     totals.weight += weight;
     totals.world += (weight * net(REGIONS)) / worldTrend;
-    for (const { id, regions } of players) {
-      totals.own.set(id, (totals.own.get(id) ?? 0) + (weight * net(regions)) / trend(regions));
+    for (const { id, regions, voices } of players) {
+      const heard = voices.reduce((sum, voice) => sum + net(voice) / trend(voice), 0) / voices.length;
+      totals.own.set(id, (totals.own.get(id) ?? 0) + weight * heard);
       totals.worth.set(id, (totals.worth.get(id) ?? 0) + (weight * net(regions)) / worldTrend);
     }
     if (record.year === ABATEMENT_YEAR) middle = record;

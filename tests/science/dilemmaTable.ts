@@ -1,3 +1,4 @@
+import type { BlocFile } from '@accord/shared/content/bloc.ts';
 import { shippedRules } from '../kit/rules.ts';
 import {
   type Ambitions,
@@ -72,6 +73,7 @@ export function dilemmaTable(scenario: string): DilemmaTable {
   const players: readonly Player[] = blocIds.map((id) => ({
     id,
     regions: blocs[id]?.regions ?? [],
+    voices: voicesOf(blocs[id]),
     seat: file.seats.includes(id),
   }));
   const dilemma = dilemmaOf(players, model);
@@ -108,6 +110,12 @@ export function dilemmaTable(scenario: string): DilemmaTable {
     rows: players.map((player) => row(dilemma, player, rentOf(player) > EXPORTER_RENT, centuries)),
   };
 }
+
+/** Caucuses of a seat that has them; one voice elsewhere. */
+const voicesOf = (bloc: BlocFile | undefined): Player['voices'] => {
+  const caucuses = bloc?.caucuses ?? [];
+  return caucuses.length > 0 ? caucuses.map(({ regions }) => regions) : [bloc?.regions ?? []];
+};
 
 type Centuries = {
   readonly none: Century;

@@ -1,4 +1,5 @@
 import type { Clause, DealDraft } from '@accord/shared/diplomacy/deal.ts';
+import { Wording } from '@accord/shared/diplomacy/wording.ts';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
@@ -48,5 +49,33 @@ export function AmountPick({ clause, onChange }: AmountPickProps) {
 
 export function ClauseTerms({ clause, draft }: { clause: Clause; draft: DealDraft }) {
   const edit = useDrafting((s) => s.edit);
-  return <AmountPick clause={clause} onChange={(amount) => edit(withClause(draft, clause.id, { amount }))} />;
+  return (
+    <>
+      <AmountPick clause={clause} onChange={(amount) => edit(withClause(draft, clause.id, { amount }))} />
+      <OptionPick clause={clause} onChange={(option) => edit(withClause(draft, clause.id, { option }))} />
+    </>
+  );
+}
+
+/** Of what: a technology, a mineral, or the act that is given up. */
+function OptionPick({ clause, onChange }: { clause: Clause; onChange: (option: string) => void }) {
+  const locale = useLocale();
+  const rules = useRules();
+  const verb = rules.content.verbs[clause.verb];
+  if (!verb || verb.options.length < 2) return null;
+  const wording = new Wording(rules, locale);
+  return (
+    <select
+      className={css.pick}
+      aria-label={verb.name[locale]}
+      value={clause.option ?? verb.options[0]}
+      onChange={(e) => onChange(e.target.value)}
+    >
+      {verb.options.map((option) => (
+        <option key={option} value={option}>
+          {wording.option(option)}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -6,12 +6,12 @@ import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { useSeat } from '../useSeat.ts';
+import { BreachPick } from './BreachPick.tsx';
 import css from './Builder.module.css';
 import { Checks } from './Checks.tsx';
 import { useDrafting } from './drafting.ts';
 import { ENTRY_SHARE, emissionsShare } from './treaties.ts';
 
-const BREACHES = ['nothing', 'suspension', 'expulsion'] as const;
 type Rule = 'all' | 'count' | 'share' | 'includes';
 
 /** When a treaty begins to bind: all of them, so many, so much of the world's emissions, or those who count. */
@@ -73,15 +73,7 @@ export function EntryPick({ draft }: { draft: DealDraft }) {
           options={others.map((id) => ({ id, children: <BlocTile bloc={id} named /> }))}
         />
       )}
-      <p className={css.label}>{t('breach.title')}</p>
-      <Notches
-        look="flat"
-        label={t('breach.title')}
-        value={draft.breach.sanction}
-        onChange={(sanction) => edit({ ...draft, breach: { ...draft.breach, sanction } })}
-        options={BREACHES.map((value) => ({ value, label: t(`breach.${value}`) }))}
-      />
-      <p className={css.note}>{t(`breachNote.${draft.breach.sanction}`)}</p>
+      <BreachPick draft={draft} />
     </section>
   );
 }

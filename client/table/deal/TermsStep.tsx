@@ -1,4 +1,4 @@
-import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
+import { type DealDraft, isGroup } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
 import { money, percent } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -9,12 +9,15 @@ import { cx } from '../../ui/cx.ts';
 import { Notches } from '../../ui/Notches.tsx';
 import { givenBy, purseOf } from '../money.ts';
 import { useSeat } from '../useSeat.ts';
+import { AddClause } from './AddClause.tsx';
+import { BreachPick } from './BreachPick.tsx';
 import css from './Builder.module.css';
 import { ClauseTerms } from './ClauseTerms.tsx';
 import { ConditionPick } from './ConditionPick.tsx';
 import { terms, withUntil } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 import { EntryPick } from './EntryPick.tsx';
+import { ExitPick } from './ExitPick.tsx';
 
 /** Who promises what: one side and the other, or every member alike. */
 function Promises({ draft }: { draft: DealDraft }) {
@@ -39,6 +42,9 @@ function Promises({ draft }: { draft: DealDraft }) {
         {clauses.map((clause) => (
           <ClauseTerms key={clause.id} clause={clause} draft={draft} />
         ))}
+        {draft.kind === 'contract' && first && !isGroup(first.from) && !isGroup(first.to) && (
+          <AddClause draft={draft} from={first.from} to={first.to} />
+        )}
       </section>
     );
   });
@@ -83,7 +89,7 @@ function WhoSees({ draft }: { draft: DealDraft }) {
         look="flat"
         value={draft.visibility}
         onChange={(visibility) => edit({ ...draft, visibility })}
-        options={(['public', 'secret'] as const).map((value) => ({
+        options={(['public', 'sealed', 'secret'] as const).map((value) => ({
           value,
           label: t(`visibility.${value}`),
         }))}
@@ -118,6 +124,13 @@ export function TermsStep({ draft }: { draft: DealDraft }) {
         {treaty && <EntryPick draft={draft} />}
         <Term draft={draft} />
         {draft.kind === 'contract' && condition}
+        {draft.kind === 'contract' && rules.scenario.level >= 3 && (
+          <section className={css.group}>
+            <h2>{t('breach.section')}</h2>
+            <BreachPick draft={draft} />
+          </section>
+        )}
+        <ExitPick draft={draft} />
         {draft.kind === 'contract' && view.game.config.secretDealsAllowed && <WhoSees draft={draft} />}
       </div>
       <div className={css.cta}>
