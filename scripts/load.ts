@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Client, type Room } from '@colyseus/sdk';
+import { options, wholeNumber } from './cli.ts';
+import { quantile } from './quantile.ts';
 
 const USAGE = `Plays many classes at once against a server in a process of its own, over loopback.
 
@@ -20,30 +21,17 @@ A move is an order of a delegation, from being sent to being acknowledged.`;
 
 const BLOCS = ['CN', 'US', 'EU', 'GS'];
 
-const { values } = parseArgs({
-  options: {
-    rooms: { type: 'string', default: '20' },
-    clients: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '20' },
-    every: { type: 'string', default: '10' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const { values } = options(USAGE, {
+  rooms: { type: 'string', default: '20' },
+  clients: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '20' },
+  every: { type: 'string', default: '10' },
+  json: { type: 'boolean', default: false },
 });
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
-const [rooms, clients, seconds, every] = [values.rooms, values.clients, values.seconds, values.every].map(
-  positive,
-) as [number, number, number, number];
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (number > 0) return number;
-  console.error(`not a positive number: ${text}\n\n${USAGE}`);
-  process.exit(1);
-}
+const rooms = wholeNumber(values.rooms, 'rooms', 1);
+const clients = wholeNumber(values.clients, 'clients', 1);
+const seconds = wholeNumber(values.seconds, 'seconds', 1);
+const every = wholeNumber(values.every, 'every', 1);
 
 /** A server of our own, behind what looks like a proxy: every class comes from an address of its own. */
 function startServer(dataDir: string): Promise<{ url: string; stop(): void }> {
@@ -123,11 +111,6 @@ async function measure(url: string): Promise<{ cpuSeconds: number; rssBytes: num
     rssBytes: read('process_resident_memory_bytes'),
     sentBytes: read('accord_sent_bytes_total'),
   };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  return Math.round(value * 100) / 100;
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'carbon-accord-load-'));

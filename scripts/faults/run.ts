@@ -55,7 +55,9 @@ async function lesson(seed: number): Promise<RunResult> {
     ]);
     await world.heal();
     const settled = await until(() => world.seats.every((seat) => seat.here && seat.waiting === 0));
-    const missing = settled ? [] : world.seats.filter((s) => !s.here || s.waiting > 0).map(({ name }) => name);
+    const missing = settled
+      ? []
+      : world.seats.filter((s) => !s.here || s.waiting > 0).map(({ name }) => name);
     const liveHash = (await world.server?.hash(world.code)) ?? null;
     await world.close();
     const store = kyselyStore(await openSqlite(world.dataDir));
@@ -65,10 +67,15 @@ async function lesson(seed: number): Promise<RunResult> {
     const slow = recoverySeconds.filter((seconds) => seconds > PROMISED_SECONDS);
     return {
       seed,
-      troubles: plan.toSorted((a, b) => a.atMs - b.atMs).map(({ trouble, atMs }) => `${atMs} ${trouble.name}`),
+      troubles: plan
+        .toSorted((a, b) => a.atMs - b.atMs)
+        .map(({ trouble, atMs }) => `${atMs} ${trouble.name}`),
       acknowledged,
       ...verdict,
-      seatsNotBack: [...missing.map((name) => `${name} (${lastRefusal})`), ...slow.map((s) => `after ${s} s`)],
+      seatsNotBack: [
+        ...missing.map((name) => `${name} (${lastRefusal})`),
+        ...slow.map((s) => `after ${s} s`),
+      ],
       recoverySeconds,
     };
   } finally {
@@ -80,7 +87,8 @@ async function lesson(seed: number): Promise<RunResult> {
 /** A head of delegation who works, or a facilitator who moves the game on. */
 async function play(seat: Seat, draws: Draws, untilMs: number): Promise<void> {
   for (let move = 1; performance.now() < untilMs; move++) {
-    if (seat.name === 'host') void seat.command({ type: draws.pick(['advance', 'advance', 'pause', 'resume']) });
+    if (seat.name === 'host')
+      void seat.command({ type: draws.pick(['advance', 'advance', 'pause', 'resume']) });
     else if (draws.below(4) === 0) void seat.say('all', `line ${move}`, 1 + draws.below(2));
     else {
       const measures = { 'carbon-price': 1 + (move % 5) };

@@ -87,7 +87,8 @@ export class Seat {
       const room = this.#room;
       const answers = room === null ? [] : Array.from({ length: times }, () => this.#ask(room, message));
       const outcomes = await Promise.all(answers);
-      if (outcomes.includes('done')) this.#ledger.acknowledge(message.name, `${this.#memberId}/${message.key}`);
+      if (outcomes.includes('done'))
+        this.#ledger.acknowledge(message.name, `${this.#memberId}/${message.key}`);
       if (outcomes.includes('done') || outcomes.includes('refused')) break;
       await wait(RETRY_MS);
     }

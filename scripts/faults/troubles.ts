@@ -104,7 +104,11 @@ export const TROUBLES: readonly Trouble[] = [
       const tab = world.secondTab(seat);
       const key = seat.newKey();
       const line = `from two tabs ${key}`;
-      await Promise.all([seat.say('all', line, 2, key), tab.say('all', line, 2, key), tab.say('all', 'hello')]);
+      await Promise.all([
+        seat.say('all', line, 2, key),
+        tab.say('all', line, 2, key),
+        tab.say('all', 'hello'),
+      ]);
     },
   },
   {

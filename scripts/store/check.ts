@@ -27,7 +27,9 @@ export async function checkGames(store: EventStore): Promise<CheckReport> {
       try {
         events += await checkBranch(record, branch, store, rulebook);
       } catch (error) {
-        faults.push(`game ${record.code}, branch ${branch}: ${error instanceof Error ? error.message : error}`);
+        faults.push(
+          `game ${record.code}, branch ${branch}: ${error instanceof Error ? error.message : error}`,
+        );
       }
     }
   }

@@ -25,7 +25,7 @@ export class Absences {
   readonly #away = new Set<string>();
   /** People need a moment to come back after a restart. */
   readonly #openedMs: number;
-  #then: Absence;
+  #policy: Absence;
   #cancel: () => void = () => {};
 
   constructor(
@@ -35,7 +35,7 @@ export class Absences {
     seats: Seats,
   ) {
     this.#game = game.id;
-    this.#then = game.absence;
+    this.#policy = game.absence;
     this.#store = services.store;
     this.#time = services.time;
     this.#openedMs = services.time.now();
@@ -45,15 +45,15 @@ export class Absences {
   }
 
   /** From now on; what is on disk is followed after a restart too. */
-  async follow(then: Absence): Promise<void> {
-    await this.#store.setAbsence(this.#game, then);
-    this.#then = then;
+  async follow(policy: Absence): Promise<void> {
+    await this.#store.setAbsence(this.#game, policy);
+    this.#policy = policy;
     this.#lookLater();
   }
 
   /** Somebody of this delegation is there: it is theirs again. */
   async back(bloc: string): Promise<void> {
-    const playedFor = this.#away.delete(bloc) || (this.#then !== 'wait' && !this.#seats.isHuman(bloc));
+    const playedFor = this.#away.delete(bloc) || (this.#policy !== 'wait' && !this.#seats.isHuman(bloc));
     if (playedFor) await this.#seats.play(bloc, 'human');
   }
 
@@ -63,7 +63,7 @@ export class Absences {
 
   #lookLater(): void {
     this.#cancel();
-    if (this.#then === 'wait') return;
+    if (this.#policy === 'wait') return;
     this.#cancel = this.#time.after(LOOK_EVERY_MS, () => void this.#look().finally(() => this.#lookLater()));
   }
 
@@ -71,10 +71,11 @@ export class Absences {
     const now = this.#time.now();
     for (const bloc of this.#seats.blocs) {
       const since = this.#delegations.emptySinceMs(bloc);
-      if (this.#then === 'wait' || since === null || now - Math.max(since, this.#openedMs) < ABSENCE_MS) continue;
+      if (this.#policy === 'wait' || since === null || now - Math.max(since, this.#openedMs) < ABSENCE_MS)
+        continue;
       if (!this.#seats.isHuman(bloc)) continue;
       this.#away.add(bloc);
-      await this.#seats.play(bloc, this.#then);
+      await this.#seats.play(bloc, this.#policy);
     }
   }
 }

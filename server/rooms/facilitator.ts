@@ -47,7 +47,7 @@ export class Facilitator {
         this.#audience.showMembers();
         return DONE;
       case 'absence':
-        await this.#game.absences.follow(act.then);
+        await this.#game.absences.follow(act.policy);
         return DONE;
       case 'rewind':
         return this.#game.rewind(act.round);

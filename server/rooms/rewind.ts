@@ -20,7 +20,8 @@ export function closingsOf(log: readonly Envelope[]): readonly number[] {
 
 /** A branch begins with its clock stopped, as full as it was: people look around before they play on. */
 export function stopped({ clock, phase }: GameState, { scenario }: Rules): GameEvent {
-  if (clock.kind !== 'running' || phase === 'lobby' || phase === 'debrief') return { type: 'ClockChanged', clock };
+  if (clock.kind !== 'running' || phase === 'lobby' || phase === 'debrief')
+    return { type: 'ClockChanged', clock };
   const remainingMs = scenario.durationsSeconds[phase] * 1000;
   return { type: 'ClockChanged', clock: { kind: 'paused', remainingMs } };
 }

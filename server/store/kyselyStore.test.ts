@@ -113,7 +113,7 @@ it('refuses events of a game that does not exist', async () => {
   await expect(store.append([{ ...envelope(1, null), game: 'nowhere' }], 6)).rejects.toThrow();
 });
 
-it('tells a log of a branch from its ancestors\' and its own part', async () => {
+it("tells a log of a branch from its ancestors' and its own part", async () => {
   await store.append([envelope(1, 'a'), envelope(2, null), envelope(3, 'b')], 6);
   const first = { ...envelope(2, 'c'), branch: 1 };
   await store.fork({ branch: 1, parent: 0, fromSequence: 2 }, [first], snapshotAt(1, 3), 7);
@@ -131,12 +131,17 @@ it('tells a log of a branch from its ancestors\' and its own part', async () => 
   expect(await store.knows(game.id, 'c')).toBe(true);
 });
 
-it('gives the newest sound snapshot that is not too new, and an ancestor\'s when a branch has none', async () => {
+it("gives the newest sound snapshot that is not too new, and an ancestor's when a branch has none", async () => {
   const newest = async (branch: number, atMost: number) =>
     (await store.snapshot(game.id, branch, atMost))?.sequence ?? null;
   await store.saveSnapshot(game.id, snapshotAt(0, 4));
   await store.saveSnapshot(game.id, { ...snapshotAt(0, 6), stateHash: 'damaged' });
-  await store.fork({ branch: 1, parent: 0, fromSequence: 3 }, [{ ...envelope(3, null), branch: 1 }], snapshotAt(1, 9), 7);
+  await store.fork(
+    { branch: 1, parent: 0, fromSequence: 3 },
+    [{ ...envelope(3, null), branch: 1 }],
+    snapshotAt(1, 9),
+    7,
+  );
   expect(await newest(0, 100)).toBe(4);
   expect(await newest(0, 3)).toBe(1);
   expect(await newest(1, 100)).toBe(9);
@@ -156,7 +161,9 @@ it('forgets people, and games that nobody played for long', async () => {
   });
   await store.append([envelope(1, 'a')], 50);
   await store.forgetPeople(game.id);
-  expect((await store.members(game.id)).map(({ id, name }) => ({ id, name }))).toEqual([{ id: 'm1', name: '' }]);
+  expect((await store.members(game.id)).map(({ id, name }) => ({ id, name }))).toEqual([
+    { id: 'm1', name: '' },
+  ]);
   expect(await store.chat(game.id)).toEqual([]);
   expect((await store.gameById(game.id))?.title).toBe('');
   await store.purge(50);

@@ -25,7 +25,15 @@ export const kyselyStore = (db: Kysely<Db>, observe: (seconds: number) => void =
 
 type Games = Pick<
   EventLog,
-  'createGame' | 'gameByCode' | 'gameById' | 'gameIds' | 'endGame' | 'setHostKey' | 'setAbsence' | 'saveSnapshot' | 'snapshot'
+  | 'createGame'
+  | 'gameByCode'
+  | 'gameById'
+  | 'gameIds'
+  | 'endGame'
+  | 'setHostKey'
+  | 'setAbsence'
+  | 'saveSnapshot'
+  | 'snapshot'
 >;
 
 function gamesOf(db: Kysely<Db>): Games {

@@ -31,7 +31,9 @@ const asDriver = (db: DatabaseSync) => ({
 export async function openSqlite(dataDir: string): Promise<Kysely<Db>> {
   mkdirSync(dataDir, { recursive: true });
   const db = new DatabaseSync(join(dataDir, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON');
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON',
+  );
   const kysely = new Kysely<Db>({ dialect: new SqliteDialect({ database: asDriver(db) }) });
   await migrate(kysely);
   return kysely;

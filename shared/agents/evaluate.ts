@@ -1,10 +1,14 @@
 import type { BlocId, Deal } from '../diplomacy/deal.ts';
+import { areRivals } from '../diplomacy/alignment.ts';
+import { topicOf } from '../diplomacy/trust.ts';
 import { weightsOf } from '../game/levels.ts';
 import { type ByObjective, OBJECTIVES } from '../game/objectives.ts';
 import { type Assumptions, type Roll, rollForward } from '../game/rollForward.ts';
 import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
-import type { GameState, MeasureLevels, StepRecord } from '../game/state.ts';
+import type { GameState, StepRecord } from '../game/state.ts';
+import type { Mind } from './mind.ts';
+import { climateTail } from './tail.ts';
 
 /**
  * What something is worth to a bloc, in mandate points: the real engine rolled forward with and without it.
@@ -15,10 +19,20 @@ export interface Gain {
   readonly byObjective: ByObjective<number>;
 }
 
-/** Steps that an evaluation looks ahead; effort is counted in evaluations, never in milliseconds. */
-export const HORIZON_STEPS = 3;
+/** What is supposed of a world: the usual assumptions, and sealed orders that replace those it holds. */
+export interface Supposition extends Assumptions {
+  readonly sealed?: GameState['orders'];
+}
 
-const untilOf = (world: GameState, horizon: number): number => Math.min(STEPS + 2, world.step + horizon);
+const weightsKnown = new WeakMap<Rules, Map<BlocId, ByObjective<number>>>();
+
+function weightsFor(rules: Rules, bloc: BlocId): ByObjective<number> {
+  const known = weightsKnown.get(rules) ?? new Map<BlocId, ByObjective<number>>();
+  weightsKnown.set(rules, known);
+  const weights = known.get(bloc) ?? weightsOf(rules, bloc);
+  known.set(bloc, weights);
+  return weights;
+}
 
 /** Mandate points between two courses over the same steps. */
 export function gainBetween(
@@ -27,7 +41,7 @@ export function gainBetween(
   with_: readonly StepRecord[],
   without: readonly StepRecord[],
 ): Gain {
-  const weights = weightsOf(rules, bloc);
+  const weights = weightsFor(rules, bloc);
   const scale = rules.scenario.scale[bloc]?.value ?? 1;
   const mean = (steps: readonly StepRecord[], objective: keyof typeof weights): number =>
     steps.reduce((sum, { blocs }) => sum + (blocs[bloc]?.levels[objective] ?? 0), 0) /
@@ -38,88 +52,116 @@ export function gainBetween(
   return { points: OBJECTIVES.reduce((sum, o) => sum + byObjective[o], 0), byObjective };
 }
 
-const efforts = new WeakMap<GameState, number>();
+/** What has been rolled from a world already: nothing is computed twice. */
+interface Memory {
+  evaluations: number;
+  readonly rolls: Map<string, Roll>;
+}
 
-/** Evaluations spent on a world so far: how thinking is measured. */
-export const evaluationsOf = (world: GameState): number => efforts.get(world) ?? 0;
+const memories = new WeakMap<GameState, Memory>();
 
-const baselines = new WeakMap<GameState, Map<number, Roll>>();
+function memoryOf(world: GameState): Memory {
+  const memory = memories.get(world) ?? { evaluations: 0, rolls: new Map<string, Roll>() };
+  memories.set(world, memory);
+  return memory;
+}
 
-/** The course without anything new, computed once for a world. */
-export function baseline(world: GameState, rules: Rules, horizon = HORIZON_STEPS): Roll {
-  const known = baselines.get(world) ?? new Map<number, Roll>();
-  baselines.set(world, known);
-  const before = known.get(horizon);
-  if (before !== undefined) return before;
-  const roll = rollForward(world, rules, { untilStep: untilOf(world, horizon) });
-  known.set(horizon, roll);
+/** Evaluations spent on a world so far: how thinking is measured, on any machine alike. */
+export const evaluationsOf = (world: GameState): number => memoryOf(world).evaluations;
+
+/** The world's course over some steps under a supposition, rolled once. */
+export function courseIf(world: GameState, rules: Rules, steps: number, suppose: Supposition = {}): Roll {
+  const memory = memoryOf(world);
+  const key = `${steps}|${JSON.stringify(suppose)}`;
+  const known = memory.rolls.get(key);
+  if (known !== undefined) return known;
+  memory.evaluations++;
+  const { sealed, ...assumptions } = suppose;
+  const from = sealed === undefined ? world : { ...world, orders: { ...world.orders, ...sealed } };
+  const untilStep = Math.min(STEPS + 2, world.step + steps);
+  const roll = rollForward(from, rules, { ...assumptions, untilStep });
+  memory.rolls.set(key, roll);
   return roll;
 }
 
-function rollWith(world: GameState, rules: Rules, assumptions: Assumptions, horizon: number): Roll {
-  efforts.set(world, evaluationsOf(world) + 1);
-  return rollForward(world, rules, { ...assumptions, untilStep: untilOf(world, horizon) });
-}
+/** The course without anything new. */
+export const baseline = (world: GameState, rules: Rules, steps = rules.agents.skill.horizonSteps.veteran): Roll =>
+  courseIf(world, rules, steps);
 
-/** Chance that a partner delivers, from the trust that has been earned. */
-export function deliveryChance(world: GameState, bloc: BlocId, partner: BlocId): number {
-  const trust = world.trust[bloc]?.[partner] ?? 50;
-  return Math.max(0.05, Math.min(0.98, 0.15 + (0.8 * trust) / 100));
-}
-
-/** Gains of every party of a deal when all deliver. */
-export function partiesGains(
-  world: GameState,
-  deal: Deal,
-  rules: Rules,
-  horizon = HORIZON_STEPS,
-): Readonly<Record<BlocId, Gain>> {
-  const without = baseline(world, rules, horizon).steps;
-  const with_ = rollWith(world, rules, { withDeals: [deal] }, horizon).steps;
-  return Object.fromEntries(deal.parties.map((bloc) => [bloc, gainBetween(rules, bloc, with_, without)]));
-}
-
-/** What a deal is worth to one party, over the chances that its partners deliver or default. */
-export function expectedGain(
-  world: GameState,
+/** What a supposition brings a bloc, in the eyes of a mind: the steps rolled, and the climate after them. */
+export function gainIf(
+  { world, rules, skill, temper }: Mind,
   bloc: BlocId,
-  deal: Deal,
-  rules: Rules,
-  horizon = HORIZON_STEPS,
+  suppose: Supposition,
+  steps: number = skill.horizonSteps,
 ): Gain {
+  const with_ = courseIf(world, rules, steps, suppose).steps;
+  const without = courseIf(world, rules, steps).steps;
+  const rolled = gainBetween(rules, bloc, with_, without);
+  const later = climateTail(rules, bloc, with_, without, temper.discountPerStep);
+  return {
+    points: rolled.points + later,
+    byObjective: { ...rolled.byObjective, climateSafety: rolled.byObjective.climateSafety + later },
+  };
+}
+
+/** Gains of every party of a deal when all deliver; from one roll. */
+export const partiesGains = (mind: Mind, deal: Deal, steps?: number): Readonly<Record<BlocId, Gain>> =>
+  Object.fromEntries(deal.parties.map((bloc) => [bloc, gainIf(mind, bloc, { withDeals: [deal] }, steps)]));
+
+/**
+ * Chance that partners deliver what a deal asks of them, from the trust that each has earned in the matter; in a
+ * treaty of many, of their mean.
+ */
+export function deliveryChance({ world, rules, bloc }: Mind, deal: Deal): number {
+  const { floor, perTrust } = rules.agents.credibility;
+  const chances = deal.parties
+    .filter((party) => party !== bloc)
+    .map((party) => {
+      const topics = deal.clauses
+        .filter(({ from }) => from === party)
+        .map(({ verb }) => topicOf(rules.content.verbs[verb]?.family ?? 'politics'));
+      const trusts = topics.map((topic) => world.trustByTopic[topic][bloc]?.[party] ?? 50);
+      const trust = trusts.length === 0 ? (world.trust[bloc]?.[party] ?? 50) : Math.min(...trusts);
+      return Math.max(0, Math.min(1, floor + (perTrust * trust) / 100));
+    });
+  if (chances.length === 0) return 1;
+  return deal.kind === 'treaty'
+    ? chances.reduce((sum, chance) => sum + chance, 0) / chances.length
+    : Math.min(...chances);
+}
+
+/** Points that a bloc loses in its own eyes because a rival gains more than it does. */
+function envy({ world, rules, bloc, temper }: Mind, gains: Readonly<Record<BlocId, Gain>>): number {
+  const own = gains[bloc]?.points ?? 0;
+  const ahead = Object.entries(gains)
+    .filter(([other]) => other !== bloc && areRivals(world.trust, bloc, other, rules.diplomacy.rivalTrust))
+    .map(([, { points }]) => Math.max(0, points - own));
+  return temper.relativeGains * ahead.reduce((sum, points) => sum + points, 0);
+}
+
+/** What a deal is worth to a mind's bloc, over the chances that its partners deliver or default. */
+export function expectedGain(mind: Mind, deal: Deal): Gain {
+  const { bloc } = mind;
+  const gains = partiesGains(mind, deal);
+  const kept = gains[bloc] ?? gainIf(mind, bloc, { withDeals: [deal] });
+  const chance = deliveryChance(mind, deal);
   const partners = deal.parties.filter((party) => party !== bloc);
-  const chance = partners.reduce(
-    (least, partner) => Math.min(least, deliveryChance(world, bloc, partner)),
-    1,
-  );
-  const without = baseline(world, rules, horizon).steps;
-  const kept = gainBetween(
-    rules,
-    bloc,
-    rollWith(world, rules, { withDeals: [deal] }, horizon).steps,
-    without,
-  );
+  const owed = deal.clauses.some(({ from }) => from !== bloc);
   const defaulting = partners.map((partner) => ({ bloc: partner, deal: deal.id }));
-  const broken = gainBetween(
-    rules,
-    bloc,
-    rollWith(world, rules, { withDeals: [deal], defaulting }, horizon).steps,
-    without,
-  );
+  const broken =
+    chance < 1 && owed ? gainIf(mind, bloc, { withDeals: [deal], defaulting }) : kept;
   const byObjective = Object.fromEntries(
     OBJECTIVES.map((o) => [o, chance * kept.byObjective[o] + (1 - chance) * broken.byObjective[o]]),
   ) as ByObjective<number>;
-  return { points: chance * kept.points + (1 - chance) * broken.points, byObjective };
+  return {
+    points: chance * kept.points + (1 - chance) * broken.points - envy(mind, gains),
+    byObjective,
+  };
 }
 
-/** What a bloc would gain from other orders, everything else as it is. */
-export function planGain(
-  world: GameState,
-  bloc: BlocId,
-  measures: MeasureLevels,
-  rules: Rules,
-  horizon = HORIZON_STEPS,
-): Gain {
-  const with_ = rollWith(world, rules, { orders: { [bloc]: measures } }, horizon).steps;
-  return gainBetween(rules, bloc, with_, baseline(world, rules, horizon).steps);
+/** Shares of what the parties gain together; those who lose have none. */
+export function shareOfJoint(gains: Readonly<Record<BlocId, Gain>>, bloc: BlocId): number {
+  const joint = Object.values(gains).reduce((sum, { points }) => sum + Math.max(0, points), 0);
+  return joint <= 0 ? 1 : Math.max(0, gains[bloc]?.points ?? 0) / joint;
 }

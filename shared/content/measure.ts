@@ -51,6 +51,8 @@ export const MeasureFile = z.strictObject({
     .default(null),
   /** Share of the anger over lost jobs that the measure takes away at its maximum. */
   jobLossRelief: z.number().min(0).max(1).default(0),
+  /** The mechanism that explains it, for the library's link; null if none. */
+  mechanism: z.string().nullable().default(null),
   /** Share of the basic slider's full travel that this measure takes; 0 = expert row only. */
   /** Measures that must move with it: the weakest of them and itself holds its effect back. */
   pillars: z.array(z.string()).default([]),

@@ -110,7 +110,7 @@ export const HostAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('move'), member: memberId, bloc: blocId }),
   /** The seat's token opens nothing any more. */
   z.strictObject({ act: z.literal('remove'), member: memberId }),
-  z.strictObject({ act: z.literal('absence'), then: z.enum(ABSENCES) }),
+  z.strictObject({ act: z.literal('absence'), policy: z.enum(ABSENCES) }),
   /** 0-based: play goes on from the end of that round, in a branch of the log. */
   z.strictObject({ act: z.literal('rewind'), round: z.int().min(0).max(30) }),
   /** The answer has the new key; the one before opens nothing any more. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Invisible characters that turn text round, hide it or imitate another's name. A joiner within an emoji stays. */
-const HIDDEN = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const HIDDEN =
+  /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 /** More marks on one letter than any language writes. */
 const PILED = /(\p{M}{3})\p{M}+/gu;
 

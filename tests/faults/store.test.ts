@@ -53,7 +53,10 @@ function tamper(file: string): void {
 }
 
 it('copies the games of a running server, and every event of the copy replays to its hash', async () => {
-  expect(await store('backup', '--file', copy)).toMatchObject({ code: 0, out: expect.stringMatching(/^1 games, /) });
+  expect(await store('backup', '--file', copy)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^1 games, /),
+  });
   const checked = await store('check', '--json');
   expect(checked.code).toBe(0);
   expect(JSON.parse(checked.out)).toMatchObject({ games: 1, otherContent: 0, faults: [] });
@@ -77,7 +80,9 @@ it('names the game and the event that somebody changed, and does not restore suc
   tamper(copy);
   const checked = await store('check', '--file', copy);
   expect(checked.code).toBe(1);
-  expect(checked.error).toMatch(new RegExp(`game ${code}, branch 0: event \\d+ \\(PhaseStarted\\): expected`));
+  expect(checked.error).toMatch(
+    new RegExp(`game ${code}, branch 0: event \\d+ \\(PhaseStarted\\): expected`),
+  );
   expect((await store('restore', '--file', copy)).code).toBe(1);
   expect((await store('check', '--file', join(data.path, 'nothing'))).error).toContain('no such file');
   expect(existsSync(join(data.path, 'nothing'))).toBe(false);

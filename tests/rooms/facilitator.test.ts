@@ -74,7 +74,9 @@ describe('members', () => {
     expect((await refusalOf(back)).code).toBe('wrong-token');
     const wei = await Player.join(server.url, code, newcomer('CN', 'Lin'));
     expect(memberOf(wei)).not.toBe(memberOf(china));
-    expect((await refusalOf(act(host, { act: 'remove', member: memberOf(china) }))).code).toBe('unknown-seat');
+    expect((await refusalOf(act(host, { act: 'remove', member: memberOf(china) }))).code).toBe(
+      'unknown-seat',
+    );
   });
 
   it('are nobody else’s to change', async () => {
@@ -94,7 +96,7 @@ describe('a delegation that everybody left', () => {
     await host.until(() => host.members.find(({ bloc }) => bloc === 'CN')?.connected === false);
     time.pass(2 * ABSENCE_MS);
     expect(control()).toBe('human');
-    await act(host, { act: 'absence', then: 'ministry' });
+    await act(host, { act: 'absence', policy: 'ministry' });
     time.pass(ABSENCE_MS);
     await host.until(() => control() === 'ministry');
     await Player.join(server.url, code, { as: 'member', token: tokenOf(china) });

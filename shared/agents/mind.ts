@@ -1,0 +1,34 @@
+import type { BlocId } from '../diplomacy/deal.ts';
+import type { Rules } from '../game/rules.ts';
+import type { Difficulty, GameState } from '../game/state.ts';
+import { draw } from '../math/random.ts';
+import { type Skill, skillOf } from './skill.ts';
+import { type Temper, temperOf } from './temper.ts';
+
+/** Somebody who thinks for a bloc: what it knows, how well it reckons, and what it is like. */
+export interface Mind {
+  /** Made from the bloc's own view alone. */
+  readonly world: GameState;
+  readonly rules: Rules;
+  readonly bloc: BlocId;
+  readonly skill: Skill;
+  readonly temper: Temper;
+  /** Keys its ideas and errors, so that the same game thinks alike on any machine. */
+  readonly seed: number;
+}
+
+/** A mind for a bloc in a world that its delegation may see. */
+export function mindOf(
+  world: GameState,
+  bloc: BlocId,
+  rules: Rules,
+  difficulty: Difficulty = world.config.difficulty,
+  seed = 0,
+): Mind {
+  const skill = skillOf(rules, difficulty);
+  return { world, rules, bloc, skill, temper: temperOf(world, bloc, rules, skill), seed };
+}
+
+/** Whatever a scripted bloc draws comes from a seed of its own, which tells nothing about the game's. */
+export const seedOf = (gameSeed: number, bloc: BlocId): number =>
+  Math.floor(draw(gameSeed, 'scripted', 0, bloc) * 2 ** 31);
