@@ -1,9 +1,9 @@
 import { cpus } from 'node:os';
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { answerTo } from '@accord/shared/agents/answer.ts';
+import { mindOf } from '@accord/shared/agents/mind.ts';
 import { asDeal } from '@accord/shared/agents/propose.ts';
 import { openGame } from '@accord/shared/agents/selfPlay.ts';
-import { SKILLS } from '@accord/shared/agents/skill.ts';
 import { stepClimate } from '@accord/shared/climate/climate.ts';
 import { proxyForcers } from '@accord/shared/climate/proxies.ts';
 import { activate } from '@accord/shared/diplomacy/activate.ts';
@@ -94,6 +94,9 @@ function game75(): void {
   );
 }
 
+/** How long each benchmark runs before it is timed. */
+const WARM_MS = 500;
+
 interface Benchmark {
   readonly name: string;
   readonly runs: number;
@@ -117,14 +120,16 @@ const benchmarks: readonly Benchmark[] = [
 /** One answer to one proposal, with nothing remembered from earlier ones. */
 function decision(): unknown {
   const world = { ...state };
-  return answerTo(world, 'ES', newRecord(deal, 0), rules, SKILLS.envoy);
+  return answerTo(mindOf(world, 'ES', rules, 'envoy'), newRecord(deal, 0));
 }
 
 const at = (sorted: readonly number[], share: number): number =>
   Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(4));
 
 function measure({ name, runs, work }: Benchmark) {
-  for (let i = 0; i < Math.ceil(runs / 4); i++) work();
+  // Warm until the compiler has settled: the first runs of a process tell about the compiler and not the code.
+  const warmUntil = performance.now() + WARM_MS;
+  while (performance.now() < warmUntil) work();
   const times = Array.from({ length: runs }, () => {
     const before = performance.now();
     work();

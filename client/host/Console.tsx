@@ -156,6 +156,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
                   letter={LETTERS[i] ?? '?'}
                   single={worlds.length === 1}
                   starts={!inLobby || w.code !== main}
+                  onAdded={onAdded}
                 />
               ) : null;
             })}
@@ -163,6 +164,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
           </div>
           {!inLobby && (
             <WorldDetail
+              worlds={worlds}
               states={states}
               letters={LETTERS}
               chosen={Math.min(detail, states.length - 1)}

@@ -1,4 +1,4 @@
-import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import { type DealRecord, isOpen } from '@accord/shared/diplomacy/deal.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,11 @@ import { Sentence } from '../table/deal/Sentence.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card, PanelTitle } from '../ui/Card.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
+import { AskButton } from './AskButton.tsx';
 import css from './DealList.module.css';
+import { Mediate } from './Mediate.tsx';
+import { useHostSend } from './useHostSend.ts';
+import type { World } from './worlds.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   signed: 'good',
@@ -24,9 +28,10 @@ const rank = ({ status }: DealRecord): number => {
 };
 
 /** Deals as sentences: what waits, what binds, what was broken. Proposals show only after “Reveal”. */
-export function DealList({ view }: { view: GameView }) {
+export function DealList({ view, world }: { readonly view: GameView; readonly world: World }) {
   const { t } = useTranslation(['host', 'deals', 'blocs']);
   const [all, setAll] = useState(false);
+  const send = useHostSend(world);
   const records = Object.values(view.deals)
     .toReversed()
     .toSorted((a, b) => rank(a) - rank(b));
@@ -49,8 +54,18 @@ export function DealList({ view }: { view: GameView }) {
               <Sentence deal={record.deal} plain />
               <div>
                 <Chip tone={TONES[record.status] ?? 'plain'}>{t(`deals:status.${record.status}`)}</Chip>
-                {record.deal.visibility === 'secret' && (
-                  <Chip icon="lock">{t('deals:visibility.secret')}</Chip>
+                {!isOpen(record) && (
+                  <>
+                    <Chip icon="lock">{t(`deals:visibility.${record.deal.visibility}`)}</Chip>
+                    <AskButton
+                      small
+                      icon="press"
+                      label={t('leak.label')}
+                      text={t('leak.text')}
+                      yes={t('leak.yes')}
+                      onYes={() => void send({ type: 'leak', deal: record.deal.id })}
+                    />
+                  </>
                 )}
                 {record.status === 'proposed' &&
                   waiting.map((p) => (
@@ -62,6 +77,7 @@ export function DealList({ view }: { view: GameView }) {
                   </Chip>
                 )}
               </div>
+              {record.mediation === 'called' && <Mediate record={record} world={world} />}
             </li>
           );
         })}

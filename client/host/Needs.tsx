@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Count } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Deck } from './Deck.tsx';
+import { Drawn } from './Drawn.tsx';
 import { LETTERS } from './letters.ts';
 import css from './Needs.module.css';
 import { type SeatState, seatState } from './SeatRows.tsx';
@@ -146,6 +147,7 @@ export function Needs({ worlds, states }: NeedsProps) {
           </li>
         ))}
       </ul>
+      {began && <Drawn worlds={worlds} states={states} />}
       {began && <Deck worlds={worlds} states={states} />}
     </>
   );

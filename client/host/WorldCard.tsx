@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, degrees, fixed, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -10,6 +11,7 @@ import { Button, buttonClass } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { AskButton } from './AskButton.tsx';
 import { KeyForm } from './KeyForm.tsx';
+import { ManageDialog } from './manage/ManageDialog.tsx';
 import { SeatRows } from './SeatRows.tsx';
 import { useHostSend } from './useHostSend.ts';
 import css from './WorldCard.module.css';
@@ -24,6 +26,8 @@ interface WorldCardProps {
   readonly single: boolean;
   /** Whether its own Start stands here. */
   readonly starts: boolean;
+  /** A parallel world was made of this one. */
+  readonly onAdded: () => void;
 }
 
 function Figures({ state }: { state: TableState }) {
@@ -66,12 +70,13 @@ function Figures({ state }: { state: TableState }) {
 }
 
 /** One world: where it stands, who sits in it, and its clock. */
-export function WorldCard({ world, state, letter, single, starts }: WorldCardProps) {
+export function WorldCard({ world, state, letter, single, starts, onAdded }: WorldCardProps) {
   const { t } = useTranslation(['host', 'table']);
   const content = useContent();
   const sentence = useSentence();
   const send = useHostSend(world);
   const { view } = state;
+  const [managing, setManaging] = useState(false);
   const left = useSecondsLeft(view?.game.clock ?? { kind: 'untimed' }, state.offsetMs);
   const title = single ? t('oneWorld') : t('world', { letter });
   if (!view || !content) {
@@ -166,7 +171,19 @@ export function WorldCard({ world, state, letter, single, starts }: WorldCardPro
             />
           </>
         )}
+        <Button small icon="people" onClick={() => setManaging(true)}>
+          {t('manage.open')}
+        </Button>
       </div>
+      {managing && (
+        <ManageDialog
+          world={world}
+          state={state}
+          title={title}
+          onClose={() => setManaging(false)}
+          onAdded={onAdded}
+        />
+      )}
     </section>
   );
 }

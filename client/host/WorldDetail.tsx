@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { RulesProvider } from '../net/Table.tsx';
 import type { TableState } from '../net/tableStore.ts';
 import { BlocTable } from './BlocTable.tsx';
+import { ChairCard } from './ChairCard.tsx';
 import { DealList } from './DealList.tsx';
 import css from './WorldDetail.module.css';
+import type { World } from './worlds.ts';
 
 interface WorldDetailProps {
+  readonly worlds: readonly World[];
   readonly states: readonly TableState[];
   readonly letters: string;
   readonly chosen: number;
@@ -13,9 +16,10 @@ interface WorldDetailProps {
 }
 
 /** Deals and blocs of one world; with several worlds, of the one that is chosen. */
-export function WorldDetail({ states, letters, chosen, onChoose }: WorldDetailProps) {
+export function WorldDetail({ worlds, states, letters, chosen, onChoose }: WorldDetailProps) {
   const { t } = useTranslation('host');
   const view = states[chosen]?.view;
+  const world = worlds[chosen];
   return (
     <div className={css.detail}>
       {states.length > 1 && (
@@ -27,9 +31,10 @@ export function WorldDetail({ states, letters, chosen, onChoose }: WorldDetailPr
           ))}
         </fieldset>
       )}
-      {view && (
+      {view && world && (
         <RulesProvider view={view}>
-          <DealList view={view} />
+          <ChairCard view={view} world={world} />
+          <DealList view={view} world={world} />
           <BlocTable view={view} />
         </RulesProvider>
       )}

@@ -5,7 +5,7 @@ import type { Command } from '@accord/shared/protocol/commands.ts';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useToasts } from '../ui/Toasts.tsx';
-import type { Connection } from './connection.ts';
+import type { Connection, Done } from './connection.ts';
 import { useContent } from './content.ts';
 import type { Answer } from './http.ts';
 import type { TableState } from './tableStore.ts';
@@ -34,7 +34,7 @@ export function useView(): GameView {
 }
 
 /** Sends a command; a refusal is said in a sentence and answered. */
-export function useSend(): (command: Command) => Promise<Answer<true>> {
+export function useSend(): (command: Command) => Promise<Answer<Done>> {
   const connection = useConnection();
   const sentence = useSentence();
   const say = useToasts((s) => s.say);

@@ -1,5 +1,5 @@
 import type { Command } from '@accord/shared/protocol/commands.ts';
-import type { ChatMessage, JoinOptions, ServerMessages, Welcome } from '@accord/shared/protocol/rooms.ts';
+import type { ChatMessage, HostAct, JoinOptions, ServerMessages, Welcome } from '@accord/shared/protocol/rooms.ts';
 import { withSections } from '@accord/shared/protocol/sections.ts';
 import { Client, type Room } from '@colyseus/sdk';
 import { type Answer, ask, type DoorRefusal } from './http.ts';
@@ -7,10 +7,15 @@ import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';
 import { newTableStore, type TableStore, withLines } from './tableStore.ts';
 
+/** What a request answers when it was done; a new host key has something to say. */
+export interface Done {
+  readonly hostKey?: string;
+}
+
 type Wire = {
-  readonly name: 'command' | 'chat' | 'reveal';
+  readonly name: 'command' | 'chat' | 'reveal' | 'host';
   readonly payload: unknown;
-  readonly done: (answer: Answer<true>) => void;
+  readonly done: (answer: Answer<Done>) => void;
 };
 
 const FIRST_WAIT_MS = 400;
@@ -46,17 +51,22 @@ export class Connection {
     void this.#open();
   }
 
-  send(command: Command): Promise<Answer<true>> {
+  send(command: Command): Promise<Answer<Done>> {
     return this.#enqueue('command', { key: newKey(), command });
   }
 
-  say(to: string, text: string): Promise<Answer<true>> {
+  say(to: string, text: string): Promise<Answer<Done>> {
     const message: ChatMessage = { key: newKey(), to, text };
     return this.#enqueue('chat', message);
   }
 
-  reveal(): Promise<Answer<true>> {
+  reveal(): Promise<Answer<Done>> {
     return this.#enqueue('reveal', {});
+  }
+
+  /** What a facilitator does beyond the rules: members, going back, deleting. */
+  act(act: HostAct): Promise<Answer<Done>> {
+    return this.#enqueue('host', act);
   }
 
   close(): void {
@@ -74,7 +84,7 @@ export class Connection {
     this.#retry(0);
   };
 
-  #enqueue(name: Wire['name'], payload: unknown): Promise<Answer<true>> {
+  #enqueue(name: Wire['name'], payload: unknown): Promise<Answer<Done>> {
     return new Promise((done) => {
       this.#queue.push({ name, payload, done });
       this.store.setState({ waiting: this.#queue.length });
@@ -98,17 +108,17 @@ export class Connection {
     this.#flushing = false;
   }
 
-  async #request(room: Room, wire: Wire): Promise<Answer<true> | 'lost'> {
+  async #request(room: Room, wire: Wire): Promise<Answer<Done> | 'lost'> {
     try {
       const answer = (await room.request(wire.name, wire.payload)) as
-        | { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data'] }
+        | { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data']; hostKey?: string }
         | undefined;
       if (answer?.ok === false)
         return {
           ok: false,
           refusal: answer.refusal ?? { code: answer.code ?? 'server-error', data: answer.data ?? {} },
         };
-      return { ok: true, value: true };
+      return { ok: true, value: answer?.hostKey === undefined ? {} : { hostKey: answer.hostKey } };
     } catch (thrown) {
       const refusal = refusalOf(thrown);
       return refusal.code === 'no-connection' && this.#room !== room ? 'lost' : { ok: false, refusal };

@@ -1,3 +1,5 @@
+import type { Invitation } from './invitation.ts';
+
 /** What this browser keeps of a game: how to come back to it. Never sent anywhere but to our own server. */
 export interface KeptGame {
   readonly code: string;
@@ -43,4 +45,25 @@ export function touch(
 ): void {
   const known = keptGame(code, as);
   if (known) keep({ ...known, ...change, atMs: Date.now() });
+}
+
+const INVITED = 'accord.invited.';
+
+/** Seat links that this facilitator handed out; they stay in this browser and go when the game is deleted. */
+export function keptInvitations(code: string): readonly Invitation[] {
+  try {
+    const list: unknown = JSON.parse(localStorage.getItem(INVITED + code) ?? '[]');
+    return Array.isArray(list) ? (list as Invitation[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const keepInvitations = (code: string, list: readonly Invitation[]): void =>
+  localStorage.setItem(INVITED + code, JSON.stringify(list));
+
+/** Forgets everything that this browser knows of a game. */
+export function forget(code: string): void {
+  localStorage.setItem(KEY, JSON.stringify(keptGames().filter((g) => g.code !== code)));
+  for (const key of [INVITED + code, `accord.notes.${code}`]) localStorage.removeItem(key);
 }

@@ -2,6 +2,7 @@ import { BANDS, runOf } from '../../tests/science/bands.ts';
 import type { DilemmaTable } from '../../tests/science/dilemmaTable.ts';
 import { effects, SOUTH } from '../../tests/science/effects.ts';
 import { fairScenarios } from '../../tests/science/fair.ts';
+import { mandateDilemma } from '../../tests/science/mandateDilemma.ts';
 import { projectionComparisons, TOLERANCE_POINTS } from '../../tests/science/projections.ts';
 import { GROUPS, LEVERS } from '../../tests/science/sensitivity.ts';
 import { plain, signed, table } from './markdown.ts';
@@ -102,6 +103,8 @@ export function sensitivitySection(): string {
       signed(effect.total('cleanJobsMillion', SOUTH, 2035), 2),
       signed(effect.total('fossilJobsMillion', SOUTH, 2035), 2),
       signed(effect.total('financeGapUsdBillion', SOUTH, 2035), 0),
+      signed(effect.total('withoutPowerMillion', SOUTH, 2035), 1),
+      signed(effect.total('cleanDebtServiceUsdBillion', SOUTH, 2035), 1),
       signed(effect.warming2100, 3),
     ]);
   return [
@@ -126,6 +129,8 @@ export function sensitivitySection(): string {
         'clean jobs, million',
         'fossil jobs, million',
         'finance gap, $bn a year',
+        'people without power, million',
+        'debt service of clean plant, $bn a year',
         'warming 2100, K',
       ],
       people,
@@ -163,6 +168,20 @@ export function dilemmaSection(found: DilemmaTable): string {
     ),
     twoMindsLine(found),
   ].join('\n\n');
+}
+
+/** The same on mandate points. */
+export function mandateSection(scenarios: readonly string[]): string {
+  const rows = scenarios.flatMap((scenario) =>
+    mandateDilemma(scenario).map(({ id, seat, alone, together, temptation }) => [
+      scenario,
+      seat ? id : `${id} (scripted)`,
+      signed(alone, 1),
+      signed(together, 1),
+      signed(temptation, 1),
+    ]),
+  );
+  return table(['scenario', 'bloc', 'acting alone', 'all together', 'temptation to fall back'], rows);
 }
 
 function twoMindsLine({ china, scenario }: DilemmaTable): string {

@@ -4,8 +4,8 @@ import { addressForOthers } from '../addresses.ts';
 import { parse } from '../parse.ts';
 import { Refused, refusalOf } from '../refused.ts';
 import type { Directory } from '../rooms/directory.ts';
-import type { Game } from '../rooms/game.ts';
 import type { Services } from '../services.ts';
+import type { GameRecord } from '../store/eventStore.ts';
 import { addressOf } from './addresses.ts';
 import { Debriefs } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
@@ -22,6 +22,14 @@ export interface ApiOptions {
   readonly trustProxy: boolean;
   /** The address that the server listens on. */
   readonly host: string;
+  readonly health: Health;
+}
+
+/** What readiness depends on, beside the store. */
+export interface Health {
+  /** Asked to end: no new games, and rooms are on their way to other processes. */
+  draining: boolean;
+  readonly cluster: { ping(): Promise<void> } | null;
 }
 
 /** The routes under /api; every answer is JSON. */
@@ -30,25 +38,24 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
   const router = Router();
   const debriefs = new Debriefs(services);
 
-  /** The game of a code, counting wrong ones against whoever asks. */
-  const byCode = async (request: Request): Promise<Game> => {
+  /** Does something about a code, and counts against whoever asks that no game has it. */
+  const byCode = async <T>(request: Request, act: (code: string) => Promise<T>): Promise<T> => {
     const address = addressOf(request, trustProxy);
     await limits.mayGuess(address);
     const code = String(request.params.code).toUpperCase();
     try {
       if (!CODE.test(code)) throw new Refused('unknown-game');
-      return await directory.find(code);
+      return await act(code);
     } catch (error) {
       if (refusalOf(error).code === 'unknown-game') await limits.wrongCode(address);
       throw error;
     }
   };
 
-  const byId = async (request: Request): Promise<Game> => {
-    const id = String(request.params.game);
-    const record = GAME_ID.test(id) ? await store.gameById(id) : null;
+  const recordOf = async (found: Promise<GameRecord | null>): Promise<GameRecord> => {
+    const record = await found;
     if (record === null) throw new Refused('unknown-game');
-    return directory.find(record.code);
+    return record;
   };
 
   router.use(express.json({ limit: BODY_LIMIT_BYTES, strict: true }));
@@ -56,23 +63,24 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
   router.post('/games', async (request, response) => {
     await limits.newGame(addressOf(request, trustProxy));
     const answer = await newGame(parse(CreateGame, request.body), services);
-    await directory.find(answer.code);
+    await directory.lobby(answer.code);
     response.status(201).json(answer);
   });
 
   router.get('/games/:code', async (request, response) => {
-    response.set('Cache-Control', 'no-store').json((await byCode(request)).lobby());
+    response.set('Cache-Control', 'no-store').json(await byCode(request, (code) => directory.lobby(code)));
   });
 
   router.get('/games/:code/export', async (request, response) => {
-    const file = await replayFile(await byCode(request), request.get('x-host-key') ?? '', store);
+    const record = await byCode(request, (code) => recordOf(store.gameByCode(code)));
+    const file = await replayFile(record, request.get('x-host-key') ?? '', services);
     response.set('Cache-Control', 'no-store').json(file);
   });
 
   router.get('/debrief/:game', async (request, response) => {
-    const game = await byId(request);
-    if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
-    response.set('Cache-Control', 'no-store').json(await debriefs.of(game));
+    const id = String(request.params.game);
+    const record = await recordOf(GAME_ID.test(id) ? store.gameById(id) : Promise.resolve(null));
+    response.set('Cache-Control', 'no-store').json(await debriefs.of(record));
   });
 
   router.get('/address', (request, response) => {

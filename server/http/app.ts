@@ -20,6 +20,12 @@ export function routes(app: Application, options: ApiOptions): void {
   app.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ ok: true });
   });
+  app.get('/readyz', async (_request, response) => {
+    if (options.health.draining) throw new Refused('store-unavailable');
+    await services.store.ping();
+    await options.health.cluster?.ping();
+    response.set('Cache-Control', 'no-store').json({ ok: true });
+  });
   app.get('/metrics', async (request, response) => {
     if (!isLocal(request)) throw new Refused('bad-request', { field: 'path' });
     services.metrics.thinking.set(services.thinkers.waiting);

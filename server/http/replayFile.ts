@@ -1,8 +1,10 @@
 import type { Envelope } from '@accord/shared/game/events.ts';
 import type { GameConfig } from '@accord/shared/game/state.ts';
 import { Refused } from '../refused.ts';
-import type { Game } from '../rooms/game.ts';
-import type { EventStore } from '../store/eventStore.ts';
+import { opensHost } from '../rooms/game.ts';
+import type { Services } from '../services.ts';
+import type { GameRecord } from '../store/eventStore.ts';
+import { finishedGame } from './finished.ts';
 
 export const REPLAY_FORMAT = 'carbon-accord-replay-1';
 
@@ -17,16 +19,20 @@ export interface ReplayFile {
 }
 
 /** For the host, after the last round: the log holds the seed and everybody's secrets. */
-export async function replayFile(game: Game, hostKey: string, store: EventStore): Promise<ReplayFile> {
-  if (!game.opensHost(hostKey)) throw new Refused('wrong-key');
-  if (game.state.phase !== 'debrief') throw new Refused('wrong-phase', { phase: game.state.phase });
-  const { id, config, contentHash, rulesVersion } = game.record;
+export async function replayFile(
+  record: GameRecord,
+  hostKey: string,
+  services: Services,
+): Promise<ReplayFile> {
+  if (!opensHost(record, hostKey)) throw new Refused('wrong-key');
+  const { branch } = await finishedGame(record, services);
+  const { id, config, contentHash, rulesVersion } = record;
   return {
     format: REPLAY_FORMAT,
     game: id,
     config,
     contentHash,
     rulesVersion,
-    events: await store.events(id, await store.currentBranch(id)),
+    events: await services.store.events(id, branch),
   };
 }

@@ -80,7 +80,7 @@ export class Audience {
   /** Sends what changed for this viewer. Connections that lack the same sections share one frame. */
   show(connection: Connection, frames?: Map<string, Buffer>): void {
     const viewer = viewerOf(connection);
-    const changed = this.#game.views.changes(this.#game.shown, viewer, connection.sent);
+    const changed = this.#game.play.views.changes(this.#game.play.shown, viewer, connection.sent);
     if (changed === null) return;
     const key = `${viewerKey(viewer)} ${Object.keys(changed)}`;
     const frame = frames?.get(key) ?? getMessageBytes.raw(Protocol.ROOM_DATA, 'view', changed);

@@ -50,7 +50,7 @@ export class Facilitator {
         await this.#game.absences.follow(act.policy);
         return DONE;
       case 'rewind':
-        return this.#game.rewind(act.round);
+        return this.#game.play.rewind(act.round);
       case 'newKey':
         return this.#newKey();
       case 'erase':
@@ -66,7 +66,7 @@ export class Facilitator {
 
   /** Whoever is moved comes back by themselves, as a member of the other delegation. */
   async #move({ member, bloc }: Act<'move'>): Promise<Answer> {
-    if (!this.#game.table.rules.scenario.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc });
+    if (!this.#game.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc });
     await this.#game.delegations.change(member, { bloc });
     this.#audience.dismiss(isMember(member));
     await this.#game.peopled(bloc);

@@ -1,42 +1,31 @@
-import type { Actor } from '@accord/shared/game/decide.ts';
 import type { Control, GameState } from '@accord/shared/game/state.ts';
 import type { Command, CommandMessage } from '@accord/shared/protocol/commands.ts';
 import type { ChatMessage, JoinOptions, LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
-import { type Answer, Refused, refusalOf } from '../refused.ts';
+import { type Answer, Refused } from '../refused.ts';
 import { hashSecret, sameHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { ChatRecord, GameRecord, MemberRecord } from '../store/eventStore.ts';
 import { Absences } from './absences.ts';
-import { Clockwork } from './clockwork.ts';
 import { Conversation } from './conversation.ts';
 import { Delegations } from './delegations.ts';
-import { Hold } from './hold.ts';
+import { Play } from './play.ts';
 import { actorFor, boundKey, type Identity } from './rights.ts';
-import { Scripted } from './scripted.ts';
-import { Moved, Table } from './table.ts';
-import { Views } from './views.ts';
+import { Table } from './table.ts';
 
-const CLOCK_COMMAND: Command = { type: 'advance' };
-/** These may close a phase: scripted blocs finish what they are thinking first, within reason. */
 const MAY_CLOSE_A_PHASE: ReadonlySet<Command['type']> = new Set(['start', 'advance', 'setReady', 'finish']);
-const PATIENCE_MS = 4000;
 
-/** One open game: the table and everybody around it. Knows nothing of sockets. */
+/** One open game: its course and the people around it. Knows nothing of sockets. */
 export class Game {
   record: GameRecord;
-  readonly table: Table;
+  readonly play: Play;
   readonly delegations: Delegations;
   readonly conversation: Conversation;
-  readonly views: Views;
   readonly absences: Absences;
   /** Told after every change of state. */
   onChange: () => void = () => {};
   /** Told when another process has taken this game over. */
   onMoved: () => void = () => {};
   readonly #services: Services;
-  readonly #clockwork: Clockwork;
-  readonly #scripted: Scripted;
-  readonly #hold: Hold;
 
   private constructor(
     record: GameRecord,
@@ -46,71 +35,55 @@ export class Game {
     services: Services,
   ) {
     this.record = record;
-    this.table = table;
     this.#services = services;
-    this.views = new Views(table.rules);
+    this.play = new Play(table, services, {
+      changed: () => this.onChange(),
+      moved: () => this.onMoved(),
+      ended: () => void this.#end(),
+    });
     this.delegations = new Delegations(record.id, services.store, services.random, members);
     this.conversation = new Conversation(record.id, services.store, chat);
     this.absences = new Absences(record, services, this.delegations, {
       blocs: table.rules.scenario.seats,
-      isHuman: (bloc) => this.state.seats[bloc]?.control === 'human',
+      isHuman: (bloc) => this.#controlOf(bloc) === 'human',
       play: (bloc, by) => this.#setControl(bloc, by),
-    });
-    this.#clockwork = new Clockwork(services.time, () => void this.#closePhase());
-    this.#hold = new Hold(services.time, (sinceMs) => this.#writePause(sinceMs));
-    this.#scripted = new Scripted(table, this.views, services.thinkers, {
-      submit: async (bloc, command) => {
-        const answer = await this.#apply({ kind: 'seat', bloc }, command, null, 'later');
-        if (!answer.ok) services.metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
-      },
-      acted: () => this.#show(),
-      failed: (err) => services.log.error({ err }, 'a scripted bloc failed'),
     });
   }
 
-  /** Rebuilds a game from the store; a phase whose time ran out while nobody was there waits for its host. */
+  /** Rebuilds a game from the store. */
   static async open(record: GameRecord, services: Services): Promise<Game> {
-    const { store, rulebook } = services;
+    const { store, rulebook, log } = services;
     const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
     const table = await Table.open({ record, rules, store, contentHash: rulebook.hash });
-    table.onFailure = (err) => services.log.warn({ err }, 'a snapshot could not be kept');
-    const game = new Game(
-      record,
-      table,
-      await store.members(record.id),
-      await store.chat(record.id),
-      services,
-    );
-    const { clock } = table.state;
-    if (clock.kind === 'running' && clock.endsAtMs <= services.time.now()) await game.pause();
-    game.#follow(table.state);
+    table.onFailure = (err) => log.warn({ err }, 'a snapshot could not be kept');
+    const [members, chat] = [await store.members(record.id), await store.chat(record.id)];
+    const game = new Game(record, table, members, chat, services);
+    await game.play.begin();
     return game;
   }
 
   get state(): GameState {
-    return this.table.state;
+    return this.play.table.state;
   }
 
-  /** The state as people see it. */
-  get shown(): GameState {
-    return this.#hold.shown(this.table.state);
+  /** Where people may sit. */
+  get seats(): readonly string[] {
+    return this.play.table.rules.scenario.seats;
   }
 
   /** A command from a connection. */
-  async command(identity: Identity, message: CommandMessage): Promise<Answer> {
-    const { command, key } = message;
+  async command(identity: Identity, { command, key }: CommandMessage): Promise<Answer> {
     const now = this.#services.time.now();
     const actor = actorFor(identity, command, this.record.mode, (bloc) => this.delegations.headOf(bloc, now));
     if ('code' in actor) return { ok: false, refusal: actor };
-    if (MAY_CLOSE_A_PHASE.has(command.type)) await this.#thought();
+    if (MAY_CLOSE_A_PHASE.has(command.type)) await this.play.thought();
     if (command.type === 'start' && this.state.phase === 'lobby') await this.#fillEmptySeats();
-    return this.#apply(actor, command, boundKey(identity, key));
+    return this.play.apply(actor, command, boundKey(identity, key));
   }
 
   /** Stores a line; null when it was said before. Refuses a bloc that is not at this table. */
-  async say(identity: Identity, message: ChatMessage): Promise<ChatRecord | null> {
-    const { to, text, key } = message;
-    if (to !== 'all' && to !== 'press' && !this.table.rules.blocIds.includes(to))
+  async say(identity: Identity, { to, text, key }: ChatMessage): Promise<ChatRecord | null> {
+    if (to !== 'all' && to !== 'press' && !this.play.table.rules.blocIds.includes(to))
       throw new Refused('unknown-bloc', { bloc: to });
     if (identity.role === 'screen') throw new Refused('not-your-seat');
     if (identity.role === 'seat' && this.delegations.isMuted(identity.memberId)) throw new Refused('muted');
@@ -123,7 +96,7 @@ export class Game {
       case 'screen':
         return { identity: { role: 'screen' }, token: null };
       case 'host':
-        if (!this.opensHost(options.key)) throw new Refused('wrong-key');
+        if (!opensHost(this.record, options.key)) throw new Refused('wrong-key');
         return { identity: { role: 'host' }, token: null };
       case 'member':
         return { identity: await this.#return(options.token), token: null };
@@ -132,15 +105,11 @@ export class Game {
     }
   }
 
-  opensHost(key: string): boolean {
-    return sameHash(this.record.hostKeyHash, hashSecret(key));
-  }
-
   lobby(): LobbyAnswer {
     const { id, code, title, mode, config } = this.record;
-    const seats = this.table.rules.scenario.seats.map((bloc) => ({
+    const seats = this.seats.map((bloc) => ({
       bloc,
-      control: this.state.seats[bloc]?.control ?? 'scripted',
+      control: this.#controlOf(bloc),
       members: this.delegations.count(bloc),
     }));
     return { game: id, code, title, mode, scenario: config.scenario, phase: this.state.phase, seats };
@@ -148,28 +117,16 @@ export class Game {
 
   /** A delegation has people: they play it. */
   async peopled(bloc: string): Promise<void> {
-    if (this.state.seats[bloc]?.control !== 'human') await this.#setControl(bloc, 'human');
-  }
-
-  /** Goes on from the end of an earlier round. */
-  rewind(round: number): Promise<Answer> {
-    return this.#noting('now', () => this.table.rewind(round, this.#services.time.now()));
-  }
-
-  /** Stops the clock, if it runs: nobody's time passes while nobody is there. */
-  async pause(): Promise<void> {
-    if (this.state.clock.kind === 'running') await this.#apply({ kind: 'host' }, { type: 'pause' }, null);
+    if (this.#controlOf(bloc) !== 'human') await this.#setControl(bloc, 'human');
   }
 
   close(): void {
-    this.#hold.stop();
     this.absences.stop();
-    this.#clockwork.stop();
-    this.#scripted.stop();
+    this.play.close();
   }
 
   async #seat({ bloc, name, desk, key }: Extract<JoinOptions, { as: 'newcomer' }>) {
-    if (!this.table.rules.scenario.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc });
+    if (!this.seats.includes(bloc)) throw new Refused('unknown-seat', { bloc });
     if (this.record.mode === 'solo') throw new Refused('seat-full', { members: 1 });
     const wish = { bloc, name, desk, token: key };
     const { member, token } = await this.delegations.seat(wish, this.#services.time.now());
@@ -185,90 +142,18 @@ export class Game {
 
   /** Nobody waits for a delegation that nobody came to. */
   async #fillEmptySeats(): Promise<void> {
-    for (const bloc of this.table.rules.scenario.seats) {
+    for (const bloc of this.seats) {
       const empty = this.record.mode === 'class' && this.delegations.count(bloc) === 0;
-      if (empty && this.state.seats[bloc]?.control === 'human') await this.#setControl(bloc, 'scripted');
+      if (empty && this.#controlOf(bloc) === 'human') await this.#setControl(bloc, 'scripted');
     }
+  }
+
+  #controlOf(bloc: string): Control {
+    return this.state.seats[bloc]?.control ?? 'scripted';
   }
 
   async #setControl(bloc: string, control: Control): Promise<void> {
-    await this.#apply({ kind: 'host' }, { type: 'setControl', bloc, control }, null);
-  }
-
-  async #closePhase(): Promise<void> {
-    await this.#thought();
-    await this.#apply({ kind: 'clock' }, CLOCK_COMMAND, null);
-  }
-
-  async #thought(): Promise<void> {
-    const { promise: enough, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#services.time.after(PATIENCE_MS, resolve);
-    await Promise.race([this.#scripted.idle(), enough]);
-    cancel();
-  }
-
-  /**
-   * Every change passes here. A fault of the rules refuses this command and is logged; the game goes on.
-   * @param show whether viewers see it at once, or after more that is about to happen
-   */
-  async #apply(
-    actor: Actor,
-    command: Command,
-    key: string | null,
-    show: 'now' | 'later' = 'now',
-  ): Promise<Answer> {
-    const { time } = this.#services;
-    if (!(await this.#hold.end())) return { ok: false, refusal: { code: 'store-unavailable', data: {} } };
-    return this.#noting(show, () => this.table.apply(actor, command, key, time.now()));
-  }
-
-  /** A pause as of an earlier moment, before anything else is written. */
-  async #writePause(sinceMs: number): Promise<boolean> {
-    const pause = () => this.table.apply({ kind: 'host' }, { type: 'pause' }, null, sinceMs);
-    const answer = await this.#noting('now', pause);
-    return answer.ok || answer.refusal.code !== 'store-unavailable';
-  }
-
-  /** Does something to the table, and everything that follows from it. */
-  async #noting(show: 'now' | 'later', act: () => Promise<Answer>): Promise<Answer> {
-    const before = this.state;
-    const answer = await act().catch((error: unknown) => this.#failed(error));
-    if (this.state === before) return answer;
-    this.#follow(this.state);
-    if (this.state.phase === 'debrief' && before.phase !== 'debrief') void this.#end();
-    if (show === 'now') this.#show();
-    return answer;
-  }
-
-  #failed(err: unknown): Answer {
-    const refusal = refusalOf(err);
-    if (err instanceof Moved) this.onMoved();
-    else if (refusal.code === 'server-error') this.#services.log.error({ err }, 'a command failed');
-    else if (refusal.code === 'store-unavailable') this.#heldBack();
-    return { ok: false, refusal };
-  }
-
-  /** The store writes nothing: the clock stands, and people see that it does. */
-  #heldBack(): void {
-    if (this.#hold.active) return;
-    this.#hold.begin(this.state);
-    if (!this.#hold.active) return;
-    this.#clockwork.stop();
-    this.#show();
-  }
-
-  #follow(state: GameState): void {
-    this.#clockwork.follow(state);
-    this.#scripted.follow(state);
-  }
-
-  /** What cannot be shown does not undo what was done. */
-  #show(): void {
-    try {
-      this.onChange();
-    } catch (err) {
-      this.#services.log.error({ err }, 'a view failed');
-    }
+    await this.play.apply({ kind: 'host' }, { type: 'setControl', bloc, control }, null);
   }
 
   async #end(): Promise<void> {
@@ -278,6 +163,10 @@ export class Game {
       .catch((err: unknown) => log.error({ err }, 'could not note the end of a game'));
   }
 }
+
+/** Whether a key is the host's of a game. */
+export const opensHost = (record: GameRecord, key: string): boolean =>
+  sameHash(record.hostKeyHash, hashSecret(key));
 
 const identityOf = (member: MemberRecord): Identity => ({
   role: 'seat',

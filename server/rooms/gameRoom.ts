@@ -1,5 +1,11 @@
 import { CommandMessage } from '@accord/shared/protocol/commands.ts';
-import { ChatMessage, HostAct, JoinOptions, Reveal } from '@accord/shared/protocol/rooms.ts';
+import {
+  ChatMessage,
+  HostAct,
+  JoinOptions,
+  type LobbyAnswer,
+  Reveal,
+} from '@accord/shared/protocol/rooms.ts';
 import { type Client, Room, ServerError } from '@colyseus/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { parse } from '../parse.ts';
@@ -111,8 +117,14 @@ export function gameRoom(directory: Directory, services: Services) {
     override onDispose(): void {
       this.#cancelClosing();
       for (const cancel of this.#graces) cancel();
-      directory.leave(this.roomId);
-      if (this.#open !== null) metrics.rooms.dec();
+      if (this.#open === null) return;
+      directory.leave(this.roomId, this.#open.game);
+      metrics.rooms.dec();
+    }
+
+    /** Asked for by other processes. */
+    lobby(): LobbyAnswer {
+      return this.#opened().game.lobby();
     }
 
     #opened(): Open {
@@ -187,7 +199,7 @@ export function gameRoom(directory: Directory, services: Services) {
       const { game, audience } = this.#opened();
       if (audience.size > 0) return;
       this.#cancelClosing = time.after(PAUSE_WHEN_EMPTY_MS, () => {
-        void game.pause();
+        void game.play.pause();
         this.#cancelClosing = time.after(CLOSE_WHEN_EMPTY_MS, () => void this.disconnect());
       });
     }

@@ -87,6 +87,19 @@ it('stores a command once, and all of it or nothing', async () => {
   expect(await sequences()).toEqual([0, 1]);
 });
 
+it('stores what arrives at once in one go, and what is refused takes nothing else with it', async () => {
+  const outcomes = await Promise.all([
+    store.append([envelope(1, 'a')], 6),
+    store.append([envelope(2, 'a')], 6),
+    store.append([envelope(2, 'b')], 6),
+    store.append([{ ...envelope(9, null), game: 'nowhere' }], 6).catch(() => 'refused'),
+    store.append([envelope(3, 'c'), envelope(2, null)], 6),
+    store.append([envelope(3, 'd')], 6),
+  ]);
+  expect(outcomes).toEqual(['stored', 'duplicate', 'stored', 'refused', 'conflict', 'stored']);
+  expect((await store.events(game.id, 0)).map(({ commandKey }) => commandKey)).toEqual([null, 'a', 'b', 'd']);
+});
+
 it('keeps the keys of two games apart', async () => {
   expect(await store.append([envelope(1, 'shared-key')], 6)).toBe('stored');
   const first = game;

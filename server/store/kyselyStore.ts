@@ -1,9 +1,10 @@
 import type { Envelope } from '@accord/shared/game/events.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, PostgresAdapter, type Selectable, sql, type Transaction } from 'kysely';
 import { isDuplicate } from './duplicate.ts';
 import type { Appended, EventLog, EventStore, Snapshot } from './eventStore.ts';
-import { peopleOf } from './people.ts';
+import { GroupCommit } from './groupCommit.ts';
+import { peopleOf, type Write } from './people.ts';
 import { envelopeOf, eventRow, gameOf, gameRow, memberRow, snapshotOf, snapshotRow } from './rows.ts';
 import type { Db, SnapshotTable } from './schema.ts';
 import { EVENT_VERSION } from './upcast.ts';
@@ -15,13 +16,20 @@ const LAST = 2 ** 31 - 1;
  * The event store over any database that Kysely speaks.
  * @param observe is told how long each append took
  */
-export const kyselyStore = (db: Kysely<Db>, observe: (seconds: number) => void = () => {}): EventStore => ({
-  ...gamesOf(db),
-  ...eventsOf(db, observe),
-  ...peopleOf(db),
-  ping: async () => void (await sql`SELECT 1`.execute(db)),
-  close: () => db.destroy(),
-});
+export function kyselyStore(db: Kysely<Db>, observe: (seconds: number) => void = () => {}): EventStore {
+  const many = db.getExecutor().adapter instanceof PostgresAdapter;
+  const group = new GroupCommit(db);
+  const write: Write = many
+    ? async (act) => void (await db.transaction().execute(act))
+    : (act) => group.run(act);
+  return {
+    ...gamesOf(db),
+    ...eventsOf(db, write, observe),
+    ...peopleOf(db, write),
+    ping: async () => void (await sql`SELECT 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
 
 type Games = Pick<
   EventLog,
@@ -89,12 +97,12 @@ function gamesOf(db: Kysely<Db>): Games {
 
 type Events = Pick<EventLog, 'append' | 'knows' | 'events' | 'currentBranch' | 'fork'>;
 
-function eventsOf(db: Kysely<Db>, observe: (seconds: number) => void): Events {
+function eventsOf(db: Kysely<Db>, write: Write, observe: (seconds: number) => void): Events {
   /** What was written, or who was there before; every other failure is the caller's. */
-  const write = async (act: (trx: Transaction<Db>) => Promise<void>): Promise<Appended> => {
+  const append = async (act: (trx: Transaction<Db>) => Promise<void>): Promise<Appended> => {
     const startedMs = performance.now();
     try {
-      await db.transaction().execute(act);
+      await write(act);
       return 'stored';
     } catch (error) {
       if (isDuplicate(error, 'command')) return 'duplicate';
@@ -105,9 +113,9 @@ function eventsOf(db: Kysely<Db>, observe: (seconds: number) => void): Events {
     }
   };
   return {
-    append: (envelopes, atMs) => write((trx) => insertEvents(trx, envelopes, atMs)),
+    append: (envelopes, atMs) => append((trx) => insertEvents(trx, envelopes, atMs)),
     fork: ({ branch, parent, fromSequence }, envelopes, start, atMs) =>
-      write(async (trx) => {
+      append(async (trx) => {
         const game = envelopes[0]?.game ?? '';
         await insertEvents(trx, envelopes, atMs);
         const row = { game, branch, parent, from_sequence: fromSequence, at_ms: atMs };

@@ -1,14 +1,18 @@
-import type { Kysely, Updateable } from 'kysely';
+import type { Kysely, Transaction, Updateable } from 'kysely';
 import type { MemberChange, People } from './eventStore.ts';
 import { chatOf, chatRow, memberOf, memberRow } from './rows.ts';
 import type { Db, MemberTable } from './schema.ts';
 
+/** Writes something whole; resolves when it is on disk. */
+export type Write = (act: (trx: Transaction<Db>) => Promise<void>) => Promise<void>;
+
 /** Members, chat, the facilitator's acts; and how all of it is forgotten. */
-export function peopleOf(db: Kysely<Db>): People {
+export function peopleOf(db: Kysely<Db>, write: Write): People {
   return {
-    addMember: async (game, member) => {
-      await db.insertInto('members').values(memberRow(game, member)).execute();
-    },
+    addMember: (game, member) =>
+      write(async (trx) => {
+        await trx.insertInto('members').values(memberRow(game, member)).execute();
+      }),
     changeMember: async (game, id, change) => {
       const row = changed(change);
       await db.updateTable('members').set(row).where('game', '=', game).where('id', '=', id).execute();
@@ -18,12 +22,15 @@ export function peopleOf(db: Kysely<Db>): People {
       return rows.map(memberOf);
     },
     addChat: async (game, line) => {
-      const inserted = await db
-        .insertInto('chat')
-        .values(chatRow(game, line))
-        .onConflict((c) => c.doNothing())
-        .returning('id')
-        .executeTakeFirst();
+      let inserted: unknown;
+      await write(async (trx) => {
+        inserted = await trx
+          .insertInto('chat')
+          .values(chatRow(game, line))
+          .onConflict((c) => c.doNothing())
+          .returning('id')
+          .executeTakeFirst();
+      });
       return inserted !== undefined;
     },
     chat: async (game) => {

@@ -1,12 +1,12 @@
-import type { BlocId, Deal, DealRecord, DeclineReason, Hint } from '../diplomacy/deal.ts';
-import { ratificationFault } from '../game/decideDeal.ts';
+import type { Deal, DealRecord, DeclineReason, Hint } from '../diplomacy/deal.ts';
+import { ratificationFault, vetoFault } from '../game/decideDeal.ts';
 import { OBJECTIVES, type Objective } from '../game/objectives.ts';
-import type { Rules } from '../game/rules.ts';
-import type { GameState } from '../game/state.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
-import { expectedGain, type Gain, partiesGains } from './evaluate.ts';
-import { changesFor, draftOf, withHint } from './hints.ts';
-import type { Skill } from './skill.ts';
+import { earlierIn, targetShare } from './bargain.ts';
+import { expectedGain, type Gain, partiesGains, shareOfJoint } from './evaluate.ts';
+import { changedBy, changesFor, draftOf, withHint } from './hints.ts';
+import type { Mind } from './mind.ts';
+import { accessionGain } from './treaty.ts';
 
 /** Why a bloc says no: the objective that hurts most, and the smallest change that would flip the answer. */
 export interface Verdict {
@@ -17,85 +17,98 @@ export interface Verdict {
   readonly hint: Hint | null;
 }
 
-/** Points that a deal must bring before it is worth the trouble of signing. */
-const WORTH_SIGNING = 0.25;
-
-/** Judges a deal for a bloc, with a reason that is true: the hint, if there is one, really flips the answer. */
-export function judge(world: GameState, bloc: BlocId, deal: Deal, rules: Rules, skill: Skill): Verdict {
-  const gain = expectedGain(world, bloc, deal, rules, skill.horizonSteps);
+/** Judges a deal for a mind's bloc, with a reason that is true: the hint, if there is one, flips the answer. */
+export function judge(mind: Mind, deal: Deal): Verdict {
+  const gain = expectedGain(mind, deal);
+  const refused = refusal(mind, deal);
   const base = { gain, objective: worstOf(gain), hint: null };
-  if (refusesVerb(deal, bloc, rules)) return { ...base, accepts: false, reason: 'red-line' };
-  if (ratificationFault(world, bloc, deal, rules) !== null)
-    return { ...base, accepts: false, reason: 'parliament' };
-  if (isAcceptable(world, bloc, deal, gain, rules, skill))
-    return { ...base, accepts: true, reason: 'not-priority' };
-  return {
-    ...base,
-    accepts: false,
-    reason: reasonOf(world, bloc, deal, gain),
-    hint: flip(world, bloc, deal, rules, skill),
-  };
+  if (refused !== null) return { ...base, accepts: false, reason: refused };
+  if (suffices(mind, deal, gain)) return { ...base, accepts: true, reason: 'not-priority' };
+  return { ...base, accepts: false, reason: reasonOf(mind, deal, gain), hint: flip(mind, deal) };
 }
 
-const refusesVerb = (deal: Deal, bloc: BlocId, rules: Rules): boolean =>
-  deal.clauses.some(
-    ({ from, verb }) => from === bloc && (rules.blocs[bloc]?.personality.neverGives.includes(verb) ?? false),
-  );
+/** Whether a bloc would say yes: no line of its own is crossed, it pays, and what it leaves is enough. */
+export function accepts(mind: Mind, deal: Deal): boolean {
+  return refusal(mind, deal) === null && suffices(mind, deal, expectedGain(mind, deal));
+}
 
-/** A deal must pay, and leave a fair part of what both sides gain. */
-function isAcceptable(
-  world: GameState,
-  bloc: BlocId,
-  deal: Deal,
-  gain: Gain,
-  rules: Rules,
-  skill: Skill,
-): boolean {
-  if (gain.points < WORTH_SIGNING) return false;
-  const gains = partiesGains(world, deal, rules, skill.horizonSteps);
-  const joint = Object.values(gains).reduce((sum, { points }) => sum + Math.max(0, points), 0);
-  const own = Math.max(0, gains[bloc]?.points ?? 0);
-  const fairness = (rules.blocs[bloc]?.personality.fairness ?? 0.3) * (2 / deal.parties.length);
-  return joint <= 0 || own / joint >= fairness;
+/** What no price can mend: a verb that the bloc never gives, or a house that would not ratify. */
+function refusal({ world, bloc, rules }: Mind, deal: Deal): 'red-line' | 'parliament' | null {
+  const never = rules.blocs[bloc]?.personality.neverGives ?? [];
+  if (deal.clauses.some(({ from, verb }) => from === bloc && never.includes(verb))) return 'red-line';
+  const blocked = ratificationFault(world, bloc, deal, rules) ?? vetoFault(world, bloc, deal, rules);
+  return blocked === null ? null : 'parliament';
+}
+
+/** A deal must pay, and leave the share that is held out for. */
+function suffices(mind: Mind, deal: Deal, gain: Gain): boolean {
+  if (gain.points < mind.rules.agents.bargain.worthSigning) return false;
+  return shareOfJoint(partiesGains(mind, deal), mind.bloc) >= targetShare(mind, deal) - 1e-9;
 }
 
 const worstOf = (gain: Gain): Objective =>
   OBJECTIVES.reduce((worst, o) => (gain.byObjective[o] < gain.byObjective[worst] ? o : worst), OBJECTIVES[0]);
 
-function reasonOf(world: GameState, bloc: BlocId, deal: Deal, gain: Gain): DeclineReason {
-  const distrusted = deal.parties.some((party) => party !== bloc && (world.trust[bloc]?.[party] ?? 50) < 35);
-  if (distrusted && gain.points < WORTH_SIGNING) return 'no-trust';
-  if (gain.points < -1) return 'too-costly';
-  return gain.points < WORTH_SIGNING ? 'not-priority' : 'need-more';
+function reasonOf({ world, bloc, rules }: Mind, deal: Deal, gain: Gain): DeclineReason {
+  const { distrustBelow, tooCostlyBelow, worthSigning } = rules.agents.bargain;
+  const distrusted = deal.parties.some(
+    (party) => party !== bloc && (world.trust[bloc]?.[party] ?? 50) < distrustBelow,
+  );
+  if (distrusted && gain.points < worthSigning) return 'no-trust';
+  if (gain.points < tooCostlyBelow) return 'too-costly';
+  return gain.points < worthSigning ? 'not-priority' : 'need-more';
 }
 
-function flip(world: GameState, bloc: BlocId, deal: Deal, rules: Rules, skill: Skill): Hint | null {
-  for (const hint of changesFor(world, bloc, deal, rules).slice(0, skill.changesTried)) {
-    const changed: Deal = { ...deal, ...withHint(draftOf(deal), hint) };
-    const gain = expectedGain(world, bloc, changed, rules, skill.horizonSteps);
-    if (isAcceptable(world, bloc, changed, gain, rules, skill)) return hint;
+/** Of the changes that would flip the answer, the one that leaves the partners most. */
+function flip(mind: Mind, deal: Deal): Hint | null {
+  const { world, bloc, rules, skill } = mind;
+  let best: { hint: Hint; theirs: number } | null = null;
+  for (const hint of changesFor(world, bloc, deal, rules).slice(0, skill.changes)) {
+    const changed = changedBy(deal, hint);
+    const gains = partiesGains(mind, changed);
+    const theirs = Math.min(...deal.parties.filter((p) => p !== bloc).map((p) => gains[p]?.points ?? 0));
+    if (best !== null && theirs <= best.theirs) continue;
+    if (accepts(mind, changed)) best = { hint, theirs };
   }
-  return null;
+  return best?.hint ?? null;
 }
 
 /** The command with which a scripted bloc answers: accept, one counter-offer, or a reasoned no. */
-export function answerTo(
-  world: GameState,
-  bloc: BlocId,
-  record: DealRecord,
-  rules: Rules,
-  skill: Skill,
-): SeatCommand {
+export function answerTo(mind: Mind, record: DealRecord): SeatCommand {
   const { deal } = record;
-  const verdict = judge(world, bloc, deal, rules, skill);
+  if (deal.kind === 'treaty') return answerToTreaty(mind, record);
+  const verdict = judge(mind, deal);
   if (verdict.accepts) return { type: 'accept', deal: deal.id };
-  if (verdict.hint !== null && deal.kind === 'contract' && deal.counterTo === null) {
+  const mayCounter = earlierIn(mind, deal).length < mind.rules.diplomacy.maxCounters;
+  if (verdict.hint !== null && mayCounter && isBearable(mind, changedBy(deal, verdict.hint)))
     return { type: 'counter', deal: deal.id, draft: withHint(draftOf(deal), verdict.hint) };
-  }
-  const because = {
-    objective: verdict.objective,
-    points: Number(verdict.gain.points.toFixed(1)),
-    hint: verdict.hint,
-  };
-  return { type: 'decline', deal: deal.id, reason: verdict.reason, because };
+  return declined(deal, verdict);
 }
+
+/** Nobody counters with what the partner can only refuse. */
+function isBearable(mind: Mind, deal: Deal): boolean {
+  const gains = partiesGains(mind, deal);
+  const { partnerLeast } = mind.rules.agents.bargain;
+  return Object.values(gains).every(({ points }) => points > partnerLeast);
+}
+
+function answerToTreaty(mind: Mind, record: DealRecord): SeatCommand {
+  const { deal } = record;
+  const gain = accessionGain(mind, record);
+  const refused = refusal(mind, deal);
+  if (refused === null && gain.points >= mind.rules.agents.bargain.worthSigning)
+    return { type: 'accept', deal: deal.id };
+  const reason = refused ?? reasonOf(mind, deal, gain);
+  return declined(deal, { reason, objective: worstOf(gain), gain, hint: null });
+}
+
+const declined = (deal: Deal, verdict: Omit<Verdict, 'accepts'>): SeatCommand => ({
+  type: 'decline',
+  deal: deal.id,
+  reason: verdict.reason,
+  because: {
+    objective: verdict.objective,
+    points: Math.max(-100, Math.min(100, Number(verdict.gain.points.toFixed(1)))),
+    hint: verdict.hint,
+  },
+});

@@ -5,9 +5,9 @@ import type { Rules } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
 import { judge } from './answer.ts';
-import { baseline, HORIZON_STEPS, partiesGains } from './evaluate.ts';
+import { baseline, partiesGains } from './evaluate.ts';
+import { mindOf } from './mind.ts';
 import { asDeal } from './propose.ts';
-import { SKILLS } from './skill.ts';
 
 /** What a draft would do for us if all deliver, and what our advisers believe of the others. */
 export interface Estimate {
@@ -37,11 +37,11 @@ export interface Belief {
 export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rules: Rules): Estimate {
   const world = worldFor(view, rules);
   const deal: Deal = asDeal(draft, bloc);
-  const without = baseline(world, rules, HORIZON_STEPS);
+  const without = baseline(world, rules);
   const with_ = rollForward(world, rules, { withDeals: [deal], untilStep: without.state.step });
   const last = without.steps[0]?.blocs[bloc];
   const next = with_.steps[0]?.blocs[bloc];
-  const gains = partiesGains(world, deal, rules);
+  const gains = partiesGains(mindOf(world, bloc, rules, 'veteran'), deal);
   return {
     own: {
       byObjective: Object.fromEntries(
@@ -59,7 +59,7 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
   };
 
   function belief(party: BlocId, points: number): Belief {
-    const verdict = judge(world, party, deal, rules, SKILLS.trainee);
+    const verdict = judge(mindOf(world, party, rules, 'trainee'), deal);
     const chance = 1 / (1 + Math.exp(-(points - 0.5) * 1.2));
     const centre = verdict.accepts ? Math.max(0.6, chance) : Math.min(0.4, chance);
     return {

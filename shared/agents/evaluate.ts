@@ -7,6 +7,7 @@ import { type Assumptions, type Roll, rollForward } from '../game/rollForward.ts
 import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
 import type { GameState, StepRecord } from '../game/state.ts';
+import { draw } from '../math/random.ts';
 import type { Mind } from './mind.ts';
 import { climateTail } from './tail.ts';
 
@@ -19,9 +20,10 @@ export interface Gain {
   readonly byObjective: ByObjective<number>;
 }
 
-/** What is supposed of a world: the usual assumptions, and sealed orders that replace those it holds. */
+/** What is supposed of a world: the usual assumptions, and orders and deals that replace those it holds. */
 export interface Supposition extends Assumptions {
   readonly sealed?: GameState['orders'];
+  readonly records?: GameState['deals'];
 }
 
 const weightsKnown = new WeakMap<Rules, Map<BlocId, ByObjective<number>>>();
@@ -76,8 +78,12 @@ export function courseIf(world: GameState, rules: Rules, steps: number, suppose:
   const known = memory.rolls.get(key);
   if (known !== undefined) return known;
   memory.evaluations++;
-  const { sealed, ...assumptions } = suppose;
-  const from = sealed === undefined ? world : { ...world, orders: { ...world.orders, ...sealed } };
+  const { sealed, records, ...assumptions } = suppose;
+  const from = {
+    ...world,
+    orders: { ...world.orders, ...sealed },
+    deals: { ...world.deals, ...records },
+  };
   const untilStep = Math.min(STEPS + 2, world.step + steps);
   const roll = rollForward(from, rules, { ...assumptions, untilStep });
   memory.rolls.set(key, roll);
@@ -105,9 +111,19 @@ export function gainIf(
   };
 }
 
-/** Gains of every party of a deal when all deliver; from one roll. */
+/** Gains of every party of a deal when all deliver, from one roll; others' as a mind misjudges them. */
 export const partiesGains = (mind: Mind, deal: Deal, steps?: number): Readonly<Record<BlocId, Gain>> =>
-  Object.fromEntries(deal.parties.map((bloc) => [bloc, gainIf(mind, bloc, { withDeals: [deal] }, steps)]));
+  Object.fromEntries(
+    deal.parties.map((party) => {
+      const gain = gainIf(mind, party, { withDeals: [deal] }, steps);
+      return [party, party === mind.bloc ? gain : { ...gain, points: gain.points * misjudged(mind, party) }];
+    }),
+  );
+
+/** Factor by which a mind over- or underrates what another gains in this round. */
+function misjudged({ seed, skill, world }: Mind, party: BlocId): number {
+  return 1 + skill.noise * (2 * draw(seed, 'misjudged', world.round, party) - 1);
+}
 
 /**
  * Chance that partners deliver what a deal asks of them, from the trust that each has earned in the matter; in a

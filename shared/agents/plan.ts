@@ -1,24 +1,35 @@
-import type { BlocId } from '../diplomacy/deal.ts';
 import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS } from '../game/objectives.ts';
-import type { Rules } from '../game/rules.ts';
-import type { GameState, MeasureLevels } from '../game/state.ts';
-import { planGain } from './evaluate.ts';
-import type { Skill } from './skill.ts';
+import type { MeasureLevels } from '../game/state.ts';
+import { gainIf } from './evaluate.ts';
+import { type Effort, goodwillTowards, othersSeenBy, worthOf } from './goodwill.ts';
+import type { Mind } from './mind.ts';
 
-/** Share of the free budget that a scripted bloc keeps for deals. */
-const KEPT_FOR_DEALS = 0.5;
+/** What orders of one's own bring oneself and all others. */
+export function effortOfPlan(mind: Mind, measures: MeasureLevels): Effort {
+  const { rules, bloc } = mind;
+  const suppose = { orders: { [bloc]: measures } };
+  return {
+    own: gainIf(mind, bloc, suppose).points,
+    others: rules.blocIds
+      .filter((other) => other !== bloc)
+      .reduce((sum, other) => sum + gainIf(mind, other, suppose).points, 0),
+  };
+}
 
 /**
- * A budget above the ministry's plan: each lever is tried by itself, and those that pay are taken, best
- * first, while the money lasts. With `plansTried` empty it is the ministry's plan.
+ * A budget beside the ministry's plan: each lever is tried by itself at several positions, and what is worth it is
+ * taken, best first, while the money lasts. Without positions to try it is the ministry's plan.
  */
-export function planFor(world: GameState, bloc: BlocId, rules: Rules, skill: Skill): MeasureLevels {
+export function planFor(mind: Mind): MeasureLevels {
+  const { world, rules, bloc, skill, temper } = mind;
+  const { keptForDeals, worth: least } = rules.agents.plan;
   const year = lastYear(world);
-  const purse = freeBudget(rules, year, bloc) * (1 - KEPT_FOR_DEALS);
+  const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
+  const goodwill = goodwillTowards(othersSeenBy(world, bloc, rules), rules.agents.goodwill);
   const ideas = LEVERS.flatMap((lever) =>
-    skill.plansTried.map((position) => {
+    skill.positions.map((position) => {
       const measures = sliderMeasures(rules, lever, position);
       return { lever, measures, cost: ordersCost(rules, year, bloc, measures) };
     }),
@@ -26,10 +37,10 @@ export function planFor(world: GameState, bloc: BlocId, rules: Rules, skill: Ski
     .filter(({ cost, measures }) => cost <= purse && Object.keys(measures).length > 0)
     .map((idea) => ({
       ...idea,
-      points: planGain(world, bloc, idea.measures, rules, skill.horizonSteps).points,
+      worth: worthOf(effortOfPlan(mind, idea.measures), goodwill, temper.reciprocity),
     }))
-    .filter(({ points }) => points > 0.1)
-    .sort((a, b) => b.points - a.points);
+    .filter(({ worth }) => worth > least)
+    .sort((a, b) => b.worth - a.worth);
   let left = purse;
   const taken = new Set<string>();
   let plan: MeasureLevels = {};

@@ -1,15 +1,18 @@
 import type { EventEffect } from '../content/event.ts';
 import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
 import type { Rules } from '../game/rules.ts';
-import type { GameState } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import { actCommands } from './acts.ts';
 import { answerTo } from './answer.ts';
 import { evaluationsOf } from './evaluate.ts';
+import { deliveryMarks } from './keep.ts';
+import { type Mind, mindOf } from './mind.ts';
+import { standingOffer } from './offers.ts';
 import { planFor } from './plan.ts';
+import { plenaryCommands } from './plenary.ts';
 import { proposals } from './propose.ts';
-import { SKILLS, type Skill } from './skill.ts';
 
 /** What a scripted bloc decided, and how many evaluations it took. */
 export interface Thought {
@@ -22,9 +25,8 @@ export interface Thought {
  * @param seed keys its ideas, so that the same game thinks alike on any machine
  */
 export function think(view: GameView, bloc: BlocId, rules: Rules, seed: number): Thought {
-  const skill = SKILLS[view.game.config.difficulty];
   const world = worldFor(view, rules);
-  const commands = commandsFor(view, world, bloc, rules, skill, seed);
+  const commands = commandsFor(view, mindOf(world, bloc, rules, view.game.config.difficulty, seed));
   return { commands, evaluations: evaluationsOf(world) };
 }
 
@@ -35,20 +37,16 @@ export const scriptedCommands = (
   seed: number,
 ): readonly SeatCommand[] => think(view, bloc, rules, seed).commands;
 
-function commandsFor(
-  view: GameView,
-  world: GameState,
-  bloc: BlocId,
-  rules: Rules,
-  skill: Skill,
-  seed: number,
-): SeatCommand[] {
+function commandsFor(view: GameView, mind: Mind): SeatCommand[] {
   switch (view.game.phase) {
     case 'briefing':
+      return choose(view, mind.rules);
     case 'strategy':
-      return [...choose(view, rules), ...order(view, world, bloc, rules, skill)];
+      return [...choose(view, mind.rules), ...order(view, mind)];
     case 'negotiation':
-      return negotiate(view, world, bloc, rules, skill, seed);
+      return [...negotiate(view, mind), ...plenaryCommands(mind)];
+    case 'summit':
+      return plenaryCommands(mind);
     default:
       return [];
   }
@@ -72,34 +70,33 @@ function worth(effects: readonly EventEffect[]): number {
   );
 }
 
-/** Orders are set once a round, in the strategy. */
-function order(view: GameView, world: GameState, bloc: BlocId, rules: Rules, skill: Skill): SeatCommand[] {
-  if (view.game.phase !== 'strategy' || view.own === null || view.own.canUndo) return [];
-  const measures = planFor(world, bloc, rules, skill);
-  return same(measures, view.own.orders.measures) ? [] : [{ type: 'setMeasures', measures: { ...measures } }];
+/** Budget, delivery and acts are ordered once a round, in the strategy. */
+function order(view: GameView, mind: Mind): SeatCommand[] {
+  if (view.own === null || view.own.canUndo) return [];
+  const measures = planFor(mind);
+  const plan: SeatCommand[] = same(measures, view.own.orders.measures)
+    ? []
+    : [{ type: 'setMeasures', measures: { ...measures } }];
+  return [...plan, ...deliveryMarks(mind), ...actCommands(mind)];
 }
 
 const same = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean =>
   Object.keys({ ...a, ...b }).every((key) => (a[key] ?? 0) === (b[key] ?? 0));
 
-/** Answers come first; then, once a round, own proposals. */
-function negotiate(
-  view: GameView,
-  world: GameState,
-  bloc: BlocId,
-  rules: Rules,
-  skill: Skill,
-  seed: number,
-): SeatCommand[] {
+/** Answers come first; then, once a round, own proposals and the standing offer. */
+function negotiate(view: GameView, mind: Mind): SeatCommand[] {
+  const { bloc } = mind;
   const open = Object.values(view.deals).filter((record) => awaits(record, bloc));
-  if (open.length > 0) return open.map((record) => answerTo(world, bloc, record, rules, skill));
+  if (open.length > 0) return open.map((record) => answerTo(mind, record));
   const mine = Object.values(view.deals).filter(
     ({ deal, round }) => deal.proposer === bloc && round === view.game.round && deal.counterTo === null,
   );
   if (mine.length > 0) return [];
-  return proposals(world, bloc, rules, skill, seed).map((draft) => ({ type: 'propose', draft }));
+  const offer = standingOffer(mind);
+  return [...proposals(mind), ...(offer === null ? [] : [offer])].map((draft) => ({ type: 'propose', draft }));
 }
 
+/** Deals that ask a bloc for an answer that it has not given. */
 function awaits({ deal, status, accepted, refused }: DealRecord, bloc: BlocId): boolean {
   const openTreaty = deal.kind === 'treaty' && (status === 'signed' || status === 'inForce');
   const asked = deal.parties.includes(bloc) && deal.kind !== 'offer';

@@ -1,42 +1,44 @@
 import { dealFromCard, suits } from '../diplomacy/cards.ts';
 import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
 import { faultOf } from '../diplomacy/validate.ts';
-import { ratificationFault } from '../game/decideDeal.ts';
+import { ratificationFault, vetoFault } from '../game/decideDeal.ts';
 import { lastYear } from '../game/known.ts';
-import { type Rules, stepStart } from '../game/rules.ts';
+import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { draw } from '../math/random.ts';
 import { expectedGain, partiesGains } from './evaluate.ts';
-import type { Skill } from './skill.ts';
+import type { Mind } from './mind.ts';
 
 interface Candidate {
   readonly draft: DealDraft;
   readonly partner: BlocId;
 }
 
-const LIVE: ReadonlySet<string> = new Set(['proposed', 'signed', 'inForce', 'declined', 'countered']);
+const BINDING: ReadonlySet<string> = new Set(['inForce', 'signed', 'suspended']);
 
-/** Whether the two have this card between them, or talked about it this round. */
+/** Rounds for which a refused idea is not brought up again. */
+const REMEMBERED_ROUNDS = 2;
+
+/** Whether the two have this card between them, or talked about it lately. */
 function isTaken(world: GameState, card: string, a: BlocId, b: BlocId): boolean {
   return Object.values(world.deals).some(
     ({ deal, status, round }) =>
       deal.card === card &&
       deal.parties.includes(a) &&
       deal.parties.includes(b) &&
-      LIVE.has(status) &&
-      (status === 'inForce' || status === 'signed' || round === world.round),
+      (BINDING.has(status) || world.round - round < REMEMBERED_ROUNDS),
   );
 }
 
 /** Deals that come to mind: favourite cards first, then others by a keyed draw, with every partner. */
-function candidates(world: GameState, bloc: BlocId, rules: Rules, seed: number): Candidate[] {
+function candidates({ world, bloc, rules, seed }: Mind): Candidate[] {
   const favourites = rules.blocs[bloc]?.personality.favouriteCards ?? [];
   const year = lastYear(world);
   const partners = rules.blocIds.filter((partner) => partner !== bloc);
   const ideas = rules.scenario.cards.flatMap((id) => {
     const card = rules.content.cards[id];
     if (card === undefined || card.level > rules.scenario.level) return [];
-    const eagerness = favourites.includes(id) ? FAVOURITE : 0;
+    const eagerness = favourites.includes(id) ? rules.agents.bargain.favourite : 0;
     return partners
       .filter((partner) => !isTaken(world, id, bloc, partner))
       .flatMap((partner) => sides(bloc, partner).map((side) => ({ ...side, partner })))
@@ -50,14 +52,12 @@ function candidates(world: GameState, bloc: BlocId, rules: Rules, seed: number):
   return ideas.sort((a, b) => a.order - b.order).map(({ draft, partner }) => ({ draft, partner }));
 }
 
-/** How far a favourite card jumps the queue of keyed draws between 0 and 1. */
-const FAVOURITE = 0.6;
-
 const sides = (bloc: BlocId, partner: BlocId) => [
   { giver: bloc, taker: partner },
   { giver: partner, taker: bloc },
 ];
 
+/** A draft as a deal that nobody has sent yet. */
 export const asDeal = (draft: DealDraft, proposer: BlocId): Deal => ({
   ...draft,
   id: 'draft',
@@ -65,37 +65,44 @@ export const asDeal = (draft: DealDraft, proposer: BlocId): Deal => ({
   counterTo: null,
 });
 
-/** The best deals that both sides seem to gain from, best worst-off side first. */
-export function proposals(
-  world: GameState,
-  bloc: BlocId,
-  rules: Rules,
-  skill: Skill,
-  seed: number,
-): DealDraft[] {
-  const scored = candidates(world, bloc, rules, seed)
-    .filter(({ draft }) => isPossible(world, bloc, draft, rules))
-    .slice(0, skill.candidates)
+/**
+ * The best deals that both sides seem to gain from. Many are screened by one step of the engine; the few that
+ * look best are weighed over the whole horizon, with the chance of default.
+ */
+export function proposals(mind: Mind): DealDraft[] {
+  const { bloc, rules, skill } = mind;
+  const { worthSigning, partnerLeast } = rules.agents.bargain;
+  const least = (deal: Deal, steps?: number): number =>
+    Math.min(...Object.values(partiesGains(mind, deal, steps)).map(({ points }) => points));
+  const weighed = candidates(mind)
+    .filter((candidate) => isPossible(mind, candidate))
+    .slice(0, skill.screened)
+    .map((candidate) => ({ ...candidate, first: least(asDeal(candidate.draft, bloc), 1) }))
+    .sort((a, b) => b.first - a.first)
+    .slice(0, skill.weighed)
     .map(({ draft, partner }) => {
       const deal = asDeal(draft, bloc);
-      const theirs = partiesGains(world, deal, rules, skill.horizonSteps)[partner]?.points ?? 0;
-      const ours = expectedGain(world, bloc, deal, rules, skill.horizonSteps).points;
-      return { draft, partner, least: Math.min(ours, theirs), ours };
+      return { draft, partner, least: least(deal), ours: expectedGain(mind, deal).points };
     })
-    .filter(({ ours, least }) => ours > 0.25 && least > -0.5)
+    .filter((idea) => idea.ours > worthSigning && idea.least > partnerLeast)
     .sort((a, b) => b.least - a.least);
   const partners = new Set<BlocId>();
-  return scored
+  return weighed
     .filter(({ partner }) => !partners.has(partner) && partners.add(partner))
-    .slice(0, skill.proposalsPerRound)
+    .slice(0, skill.proposals)
     .map(({ draft }) => draft);
 }
 
-function isPossible(world: GameState, bloc: BlocId, draft: DealDraft, rules: Rules): boolean {
+/** No red line of ours is crossed, the rules allow it, and neither house is known to be against it. */
+function isPossible({ world, bloc, rules }: Mind, { draft, partner }: Candidate): boolean {
   const never = rules.blocs[bloc]?.personality.neverGives ?? [];
   if (draft.clauses.some(({ from, verb }) => from === bloc && never.includes(verb))) return false;
+  const deal = asDeal(draft, bloc);
   return (
     faultOf(draft, bloc, world, rules) === null &&
-    ratificationFault(world, bloc, asDeal(draft, bloc), rules) === null
+    [bloc, partner].every(
+      (party) =>
+        ratificationFault(world, party, deal, rules) === null && vetoFault(world, party, deal, rules) === null,
+    )
   );
 }

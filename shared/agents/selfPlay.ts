@@ -3,13 +3,14 @@ import { type Actor, decide } from '../game/decide.ts';
 import type { GameEvent } from '../game/events.ts';
 import { evolve } from '../game/evolve.ts';
 import type { Rules } from '../game/rules.ts';
-import type { Control, GameConfig, GameState } from '../game/state.ts';
+import type { Control, GameConfig, GameState, Phase } from '../game/state.ts';
 import { viewFor } from '../game/viewFor.ts';
 import type { Command } from '../protocol/commands.ts';
+import { seedOf } from './mind.ts';
 import { think } from './play.ts';
 
-/** Times that everybody may speak in one negotiation before it closes. */
-const TURNS_PER_NEGOTIATION = 4;
+/** Times that everybody may speak in a phase before it closes; once in the others. */
+const TURNS: Readonly<Partial<Record<Phase, number>>> = { negotiation: 6, summit: 3 };
 
 /** A game being played in memory: its state and everything that happened. */
 export interface Play {
@@ -41,7 +42,7 @@ export function scriptedTurn(play: Play, rules: Rules, thinking: typeof think = 
   return rules.blocIds.reduce((now, bloc) => {
     if (now.state.seats[bloc]?.control !== 'scripted') return now;
     const view = viewFor(now.state, { kind: 'seat', bloc }, rules, false);
-    return thinking(view, bloc, rules, now.state.config.seed).commands.reduce(
+    return thinking(view, bloc, rules, seedOf(now.state.config.seed, bloc)).commands.reduce(
       (next, command) => act(next, { kind: 'seat', bloc }, command, rules),
       now,
     );
@@ -61,7 +62,7 @@ export function selfPlay(
   const host: Actor = { kind: 'host' };
   let play = act(openGame(config, 'scripted', rules, contentHash), host, { type: 'start' }, rules);
   while (play.state.phase !== 'debrief') {
-    const turns = play.state.phase === 'negotiation' ? TURNS_PER_NEGOTIATION : 1;
+    const turns = TURNS[play.state.phase] ?? 1;
     for (let turn = 0; turn < turns; turn++) play = scriptedTurn(play, rules, thinking);
     play = act(play, host, { type: 'advance' }, rules);
   }

@@ -63,9 +63,20 @@ export const AgentParameters = z.strictObject({
     effortPar: number,
   }),
   plan: z.strictObject({ keptForDeals: share, worth: number }),
-  keep: z.strictObject({ stake: number, shortPurse: share, shortHonour: share, otherGovernment: share }),
+  offer: z.strictObject({
+    verbs: quantity(z.array(z.string())),
+    /** Shares of the table, most first, whose company is tried. */
+    terms: quantity(z.array(z.number().min(0).max(1)).min(1)),
+    termYears: number,
+  }),
+  keep: z.strictObject({ shortPurse: share, shortHonour: share, otherGovernment: share }),
   acts: z.strictObject({ worthPerCapital: number, keptCapital: number }),
-  plenary: z.strictObject({ floorShare: share, worthTabling: number, objectBelow: number, perCapital: number }),
+  plenary: z.strictObject({
+    floorShare: share,
+    worthTabling: number,
+    objectBelow: number,
+    perCapital: number,
+  }),
   logit: z.strictObject({ perPoint: number }),
 });
 export type AgentParameters = z.infer<typeof AgentParameters>;

@@ -226,6 +226,8 @@ const power = z.strictObject({
   batteryTwhPerGw: amountFromZero,
 });
 
+const access = z.strictObject({ connectedPerYear: share, costExponent: amountFromZero });
+
 const byYear = quantity(z.array(z.tuple([z.number(), z.number()])).min(2));
 const digital = z.strictObject({
   dataCentresTwh: byYear,
@@ -336,7 +338,7 @@ const tariffs = z.strictObject({
   goodsTradeShareOfGdp: share,
   tradeElasticity: amountFromZero,
   exporterLossShare: share,
-  importerLossShare: share,
+  importerLossShare: amount,
   heavyShiftFactor: amountFromZero,
   redirectedShare: share,
   shelterUsdPerT: amountFromZero,
@@ -354,6 +356,7 @@ const grid = z.strictObject({
 const indices = z.strictObject({
   securityImportWeight: amount,
   securityCleanGtPerPwh: amount,
+  securityEquipmentShare: share,
   securityMineralPoints: amount,
   securityGridPoints: amount,
   chainAdjustPerYear: share,
@@ -404,6 +407,7 @@ export const EconomyParameterFile = z.strictObject({
   industry,
   hydrogen,
   power,
+  access,
   digital,
   removals,
   land,

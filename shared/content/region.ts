@@ -47,6 +47,7 @@ const power = z.strictObject({
   addedTwh2023: z.strictObject({ solar: amountFromZero, wind: amountFromZero }),
   emissionsTPerMwh: z.strictObject({ coal: amountFromZero, gas: amountFromZero }),
   demandElasticity: amountFromZero,
+  withoutPowerShare2023: share,
   dataCentreShare: share,
   capacityFactor: z.strictObject({ solar: share, wind: share }),
   capexUsdPerKw: z.strictObject({

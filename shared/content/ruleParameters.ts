@@ -123,6 +123,8 @@ export const ScoringParameters = z.strictObject({
   secretPoints: number,
   carbonBudgetGtFrom2026: number,
   arrow: z.strictObject({ slight: number, strong: number }),
+  bands: z.strictObject({ partlyFrom: number, fulfilledFrom: number, exceededAbove: number }),
+  endings: z.strictObject({ safeBelowC: number, warmBelowC: number, togetherDeals: number }),
   threshold: z.strictObject({ lowC: number, highC: number, damageFactor: number, overSteps: number }),
   warming: z.strictObject({ quantiles: quantity(z.array(z.tuple([z.number(), z.number()]))) }),
 });

@@ -1,4 +1,14 @@
-import type { BlocId, Clause, Condition, Deal, DealRecord, Guard, Party, VerbId } from './deal.ts';
+import {
+  type BlocId,
+  type Clause,
+  type Condition,
+  type Deal,
+  type DealRecord,
+  type Guard,
+  isGroup,
+  type Party,
+  type VerbId,
+} from './deal.ts';
 
 /** One promise of one bloc in one step: a clause with its groups spelled out. */
 export interface Undertaking {
@@ -51,15 +61,25 @@ const inGroup = (
   }
 };
 
+/** What the sharing of burdens in a group reads. */
+export interface Burdens {
+  /** Whether a bloc's output per head is above the world's mean. */
+  readonly isRicher: (bloc: BlocId) => boolean;
+  /**
+   * Factor on what one giver of a group owes: a clause that is measured by output asks each for its share of
+   * what the group gives, one that is not asks everybody alike.
+   */
+  readonly shareOf: (verb: VerbId, from: BlocId, givers: readonly BlocId[]) => number;
+}
+
 /**
  * What a deal in force asks of its members in a step that covers the years (fromYear, untilYear]. A clause whose
  * receivers are all away asks nothing; "should" binds nobody; a reservation exempts.
- * @param isRicher whether a bloc's output per head is above the world's mean
  */
 export function undertakingsOf(
   record: DealRecord,
   stepStartYear: number,
-  isRicher: (bloc: BlocId) => boolean,
+  { isRicher, shareOf }: Burdens,
 ): Undertaking[] {
   const { deal, reservations } = record;
   const bound = membersOf(record);
@@ -68,9 +88,8 @@ export function undertakingsOf(
     .filter((clause) => clause.fromYear <= stepStartYear && clause.untilYear > stepStartYear)
     .filter((clause) => clause.force !== 'should')
     .flatMap((clause) => {
-      const givers = inGroup(clause.from, bound, isRicher).filter(
-        (bloc) => !reservations[bloc]?.includes(clause.id),
-      );
+      const group = inGroup(clause.from, bound, isRicher);
+      const givers = group.filter((bloc) => !reservations[bloc]?.includes(clause.id));
       const key = clauseKey(deal.id, clause.id);
       return givers.flatMap((from) => {
         const to = inGroup(clause.to, members, isRicher).filter((bloc) => bloc !== from);
@@ -85,7 +104,7 @@ export function undertakingsOf(
             audience: members.filter((bloc) => bloc !== from),
             members,
             verb: clause.verb,
-            amount: clause.amount,
+            amount: clause.amount * (isGroup(clause.from) ? shareOf(clause.verb, from, group) : 1),
             when: clause.when,
             unless: clause.unless ?? [],
             open: deal.visibility === 'public' || record.openedAtStep !== null,

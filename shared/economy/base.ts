@@ -49,6 +49,8 @@ export type RegionBase = {
   readonly mineralExposure: number;
   readonly powerCo2TPerMwh: number;
   readonly hydrogenUsdPerKg: number;
+  /** What sun cost in 2023, USD/MWh. */
+  readonly solarUsdPerMwh: number;
 };
 
 export type ModelBase = {
@@ -212,7 +214,7 @@ function regionBase(
     mineralExposure: exposureOf(id, outputShare2023, minerals),
     powerCo2TPerMwh: (1000 * sectors.powerCo2Gt) / total2023(region),
     heavyWeight: sectors.steelCo2Gt + sectors.cementCo2Gt + sectors.chemicalsCo2Gt,
-    hydrogenUsdPerKg: hydrogen2023(region, parameters),
+    ...cleanPower2023(region, parameters),
   };
 }
 
@@ -295,8 +297,8 @@ function fuels2023(region: RegionParameters, sectors: Sectors, { economy }: Mode
   };
 }
 
-/** What hydrogen cost in 2023, USD/kg. */
-function hydrogen2023(region: RegionParameters, { economy }: ModelParameters): number {
+/** What sun (USD/MWh) and hydrogen (USD/kg) cost in 2023. */
+function cleanPower2023(region: RegionParameters, { economy }: ModelParameters) {
   const { capexUsdPerKw, capacityFactor } = region.power;
   const { power: p, hydrogen } = economy;
   const payment = annuity(region.finance.costOfCapitalPerYear, p.renewableCapitalYears);
@@ -304,5 +306,8 @@ function hydrogen2023(region: RegionParameters, { economy }: ModelParameters): n
   const solar =
     (capexUsdPerKw.solar * (payment + p.operationShareOfCapex.solar)) / hours(capacityFactor.solar);
   const wind = (capexUsdPerKw.wind * (payment + p.operationShareOfCapex.wind)) / hours(capacityFactor.wind);
-  return hydrogen.mwhPerKg * Math.min(solar, wind) + hydrogen.electrolyserUsdPerKg;
+  return {
+    solarUsdPerMwh: solar,
+    hydrogenUsdPerKg: hydrogen.mwhPerKg * Math.min(solar, wind) + hydrogen.electrolyserUsdPerKg,
+  };
 }

@@ -112,6 +112,8 @@ function regionBaseYear(
     cleanAddedGw: addedGw2023(id, world, parameters),
     blastFurnaceMt: region.industry.steelMt * region.industry.blastFurnaceShare,
     powerPriceUsdPerMwh: coal / economy.power.coal.capacityFactor + costs.coalFuelUsdPerMwh + carbonUsdPerMwh,
+    withoutPowerMillion: region.power.withoutPowerShare2023 * region.population.million2023,
+    cleanDebtServiceUsdBillion: 0,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, gdpUsdBillion, economy),
     energySecurity: energySecurity(

@@ -7,7 +7,7 @@ import type { RegionState } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 /**
- * Energy security, 0-100: how little of energy is imported fuel; few sellers, cut-offs of minerals and of links
+ * Energy security, 0-100: how little of energy is imported fuel, or made with imported machines; few sellers, cut-offs of minerals and of links
  * weigh on it, grids help.
  */
 export function energySecurity(
@@ -18,9 +18,14 @@ export function energySecurity(
   const { draft, levers, costs, region, economy } = turn;
   const p = economy.indices;
   const { importShare, gridLinkShare } = region.trade;
-  const imported = importShare.coal * fuel.coal + importShare.gas * fuel.gas + importShare.oil * fuel.oil;
   const cleanPwh = (twh.nuclear + twh.hydro + twh.wind + twh.solar + twh.bio) / 1000;
   const all = fuel.coal + fuel.gas + fuel.oil + p.securityCleanGtPerPwh * cleanPwh;
+  // Machines for wind and sun come from somewhere, too, though they run on when the seller is gone.
+  const machines =
+    (p.securityEquipmentShare * costs.mineralExposure * (p.securityCleanGtPerPwh * (twh.wind + twh.solar))) /
+    1000;
+  const imported =
+    importShare.coal * fuel.coal + importShare.gas * fuel.gas + importShare.oil * fuel.oil + machines;
   const dependence = all > 0 ? imported / all : 0;
   const links = gridLinkShare + levers.gridEffort * economy.grid.linkShareOfEffort;
   return clamp(

@@ -1,4 +1,5 @@
 import type { EconomyParameters } from '../content/model.ts';
+import { power as powerOf } from './curves.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** World power demand of data centres, TWh a year: linear between the years of the content, then slowing. */
@@ -28,4 +29,11 @@ export function stepDemand(turn: RegionTurn, electrifiedTwh: number): number {
   const digital = dataCentresTwh(turn.year, economy) * region.power.dataCentreShare * levers.digitalDemand;
   const captured = 1000 * removals.mwhPerT * levers.removalsGtPerYear;
   return services + digital + electrifiedTwh + captured;
+}
+
+/** A year's new connections: the cheaper sun is where capital costs what it costs, the more people get power. */
+export function connect({ draft, costs, base, economy: { access } }: RegionTurn): void {
+  if (draft.withoutPowerShare === 0) return;
+  const cheaper = powerOf(base.solarUsdPerMwh / costs.solarUsdPerMwh, access.costExponent);
+  draft.withoutPowerShare *= 1 - Math.min(1, access.connectedPerYear * cheaper);
 }

@@ -30,6 +30,9 @@ export type RegionYear = {
   readonly blastFurnaceMt: number;
   /** Mean cost of supply and the carbon price on it. */
   readonly powerPriceUsdPerMwh: number;
+  readonly withoutPowerMillion: number;
+  /** What the clean plant that stands costs a year in interest and repayment. */
+  readonly cleanDebtServiceUsdBillion: number;
   readonly costOfCapital: number;
   readonly financeGapUsdBillion: number;
   readonly energySecurity: number;

@@ -76,6 +76,8 @@ export function regionYear(
     cleanAddedGw,
     blastFurnaceMt: industry.blastFurnaceMt,
     powerPriceUsdPerMwh: run.meanUsdPerMwh,
+    withoutPowerMillion: draft.withoutPowerShare * populationMillion(region, turn.year),
+    cleanDebtServiceUsdBillion: draft.cleanCapitalUsdBillion * costs.renewableFactor,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, trendGdpUsdBillion, economy),
     energySecurity: energySecurity(turn, outcome.fuelGt, run.twh),

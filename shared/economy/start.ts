@@ -118,6 +118,7 @@ function initialRegion(id: RegionId, model: ModelBase, { regions, economy }: Mod
     fossilCaptureShare: 0,
     powerPremiumUsdBillion: 0,
     cleanCapitalUsdBillion: 0,
+    withoutPowerShare: region.power.withoutPowerShare2023,
     solarExperienceGw: base.solarGw,
     windExperienceGw: base.windGw,
     powerCo2TPerMwh: base.powerCo2TPerMwh,

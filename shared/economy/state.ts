@@ -65,6 +65,8 @@ export type RegionState = {
   readonly fossilCaptureShare: number;
   readonly powerPremiumUsdBillion: number;
   readonly cleanCapitalUsdBillion: number;
+  /** People who have no power, share. */
+  readonly withoutPowerShare: number;
   readonly solarExperienceGw: number;
   readonly windExperienceGw: number;
   readonly powerCo2TPerMwh: number;

@@ -5,7 +5,7 @@ import { type IndustryYear, stepIndustry } from './industry.ts';
 import { type LandYear, stepLand } from './land.ts';
 import { type OtherGasesYear, stepOtherGases } from './methane.ts';
 import { type BuildYear, buildPlant } from './powerBuild.ts';
-import { stepDemand } from './powerDemand.ts';
+import { connect, stepDemand } from './powerDemand.ts';
 import { type DispatchYear, dispatch } from './powerDispatch.ts';
 import { growOwnPlant, type Retirement, retirePlant } from './powerPlant.ts';
 import type { RegionTurn } from './turn.ts';
@@ -39,6 +39,7 @@ export function stepRegion(turn: RegionTurn): RegionOutcome {
   const fossilCo2Gt = run.co2Gt + industryCo2Gt + endUse.mobilityCo2Gt + endUse.buildingsCo2Gt;
   const fuelGt = fuelUse(turn, run.twh, industry, endUse);
   diversifyGas(turn);
+  connect(turn);
   const land = stepLand(turn);
   const gases = stepOtherGases(turn, fossilCo2Gt);
   turn.draft.fossilCo2Gt = fossilCo2Gt;

@@ -1,4 +1,5 @@
 import type { BlocId, ShareMetric } from '../diplomacy/deal.ts';
+import type { Burdens } from '../diplomacy/undertakings.ts';
 import type { RegionId } from '../economy/region.ts';
 import type { RegionYear, YearRecord } from '../economy/world.ts';
 import type { Rules } from './rules.ts';
@@ -31,6 +32,19 @@ export function sharesOf(rules: Rules, year: YearRecord): (bloc: BlocId, metric:
   return (bloc, metric) => {
     const total = rules.blocIds.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity[metric]), 0);
     return total === 0 ? 0 : blocTotal(rules, year, bloc, quantity[metric]) / total;
+  };
+}
+
+/** How a group shares a burden: by output where the verb is measured by the giver's output, else alike. */
+export function burdensIn(rules: Rules, year: YearRecord): Burdens {
+  const gdp = (bloc: BlocId): number => blocTotal(rules, year, bloc, 'gdpUsdBillion');
+  return {
+    isRicher: isRicherThanMean(rules, year),
+    shareOf: (verb, from, givers) => {
+      if (rules.content.verbs[verb]?.scaledBy !== 'fromGdp') return 1;
+      const mean = givers.reduce((sum, bloc) => sum + gdp(bloc), 0) / Math.max(1, givers.length);
+      return mean === 0 ? 1 : gdp(from) / mean;
+    },
   };
 }
 

@@ -82,19 +82,16 @@ function table(
   rules: Rules,
 ): Decision {
   if (openPlenary(state) !== undefined) return refuse('text-open');
-  const text =
-    command.type === 'tableText' ? shipped(state, bloc, command.text, rules) : written(command, rules);
+  const text = command.type === 'tableText' ? shipped(state, command.text, rules) : written(command, rules);
   if (text === null)
     return refuse('unknown-text', { text: command.type === 'tableText' ? command.text : '' });
   const fault = command.type === 'tableDraft' ? draftFault(state, bloc, text, rules) : null;
   return fault ?? ok([{ type: 'TextTabled', bloc, text, round: state.round }]);
 }
 
-function shipped(state: GameState, bloc: BlocId, id: string, rules: Rules): PlenaryText | null {
+function shipped(state: GameState, id: string, rules: Rules): PlenaryText | null {
   const file = rules.content.texts[id];
-  return file === undefined || file.level > rules.scenario.level + 1
-    ? null
-    : textOf(file, bloc, state, rules);
+  return file === undefined || file.level > rules.scenario.level + 1 ? null : textOf(file, state, rules);
 }
 
 const written = (

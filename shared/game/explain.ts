@@ -1,16 +1,11 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { RegionYear, YearRecord } from '../economy/world.ts';
 import { blocMean, blocTotal } from './blocs.ts';
-import { type Cause, causesBetween } from './explainCauses.ts';
-import { type Assumptions, rollForward } from './rollForward.ts';
+import { type Cause, type Course, causesBetween } from './explainCauses.ts';
+import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';
-import type { GameState } from './state.ts';
 
-/** A way that things may go: a state and what is supposed of the time to come. */
-export interface Course {
-  readonly state: GameState;
-  readonly assume: Assumptions;
-}
+export type { CauseRef, Course } from './explainCauses.ts';
 
 /** What a difference between two courses is told in, for one bloc; warming and `worldCo2Gt` are everybody's. */
 export const INDICATORS = [

@@ -1,8 +1,14 @@
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId, Deal, DealId, DealRecord } from '../diplomacy/deal.ts';
-import type { Course } from './explain.ts';
+import type { Assumptions } from './rollForward.ts';
 import type { Rules } from './rules.ts';
 import type { DrawnEvent, GameState, MeasureLevels } from './state.ts';
+
+/** A way that things may go: a state and what is supposed of the time to come. */
+export interface Course {
+  readonly state: GameState;
+  readonly assume: Assumptions;
+}
 
 /** Something in which two courses differ. */
 export type CauseRef =

@@ -172,7 +172,7 @@ function adopted(id: string, i: number, state: GameState, rules: Rules): Deal[] 
   const file = rules.content.texts[id];
   const first = rules.blocIds[0];
   if (file === undefined || first === undefined) throw new Error(`no text "${id}"`);
-  const { draft } = textOf(file, first, state, rules);
+  const { draft } = textOf(file, state, rules);
   return [{ ...draft, id: `text-${i}`, proposer: first, counterTo: null }];
 }
 

@@ -9,7 +9,7 @@ import { membersOf, type Undertaking, undertakingsOf } from '../diplomacy/undert
 import { owedBy, stepDebts } from '../politics/debt.ts';
 import { stepNorms } from '../politics/norms.ts';
 import { actOrdersOf, actOutcomes, capitalOf, standingOf, standingPushes } from './actStep.ts';
-import { isRicherThanMean } from './blocs.ts';
+import { burdensIn } from './blocs.ts';
 import { type CardPushes, cardPushes } from './briefing.ts';
 import {
   bringIntoForce,
@@ -125,9 +125,9 @@ function diplomacyOf(
 ) {
   const before = lastYear(state);
   const { verbs } = rules.content;
-  const isRicher = isRicherThanMean(rules, before);
+  const burdens = burdensIn(rules, before);
   const undertakings = inOrder(deals).flatMap((record) =>
-    undertakingsOf(record, stepStart(state.step), isRicher),
+    undertakingsOf(record, stepStart(state.step), burdens),
   );
   const activation = activate(undertakings, publishedFacts(state, rules, before, deals));
   const on = undertakings.filter(({ key }) => activation.on.has(key));
@@ -144,7 +144,7 @@ function diplomacyOf(
     doesForbidden: (undertaking) => doesForbidden(undertaking, orders, forbids),
   });
   const acts = actOutcomes(state, rules, orders, deliveries);
-  const effects = allEffects(state, rules, deals, deliveries, acts, isRicher);
+  const effects = allEffects(state, rules, deals, deliveries, acts, burdens.isRicher);
   return { undertakings, activation, purses, deliveries, acts, effects };
 }
 

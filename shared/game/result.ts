@@ -48,14 +48,14 @@ function mandateOf(
     met: isMet(state, rules, bloc, id),
   }));
   const bonus = secret.filter(({ met }) => met).length * rules.scoring.secretPoints;
-  return { points: points + bonus, band: bandOf(points + bonus), objectives, secret };
+  return { points: points + bonus, band: bandOf(points + bonus, rules), objectives, secret };
 }
 
 /** Words, not ranks. */
-export function bandOf(points: number): Band {
-  if (points < 30) return 'failed';
-  if (points < 60) return 'partly';
-  return points <= 90 ? 'fulfilled' : 'exceeded';
+export function bandOf(points: number, { scoring: { bands } }: Rules): Band {
+  if (points < bands.partlyFrom) return 'failed';
+  if (points < bands.fulfilledFrom) return 'partly';
+  return points <= bands.exceededAbove ? 'fulfilled' : 'exceeded';
 }
 
 /** Indicators that secret aims may read, at the end of the game. */
@@ -110,13 +110,22 @@ export function wordOf(state: GameState, bloc: BlocId, rules: Rules): WordResult
     kept: count('none'),
     cannot: count('cannot'),
     willNot: count('willNot'),
-    announcedUsdBillion: STEP_YEARS * money.reduce((sum, { entry }) => sum + entry.promised, 0),
+    announcedUsdBillion:
+      STEP_YEARS *
+      (money.reduce((sum, { entry }) => sum + entry.promised, 0) + headlines(state, bloc, rules)),
     paidUsdBillion: STEP_YEARS * money.reduce((sum, { entry }) => sum + entry.paidUsdBillionPerYear, 0),
   };
 }
 
+/** US$ bn a year that a bloc announced beside its deals, summed over steps: an announcement is a promise too. */
+const headlines = ({ steps }: GameState, bloc: BlocId, { content }: Rules): number =>
+  steps
+    .flatMap(({ blocs }) => blocs[bloc]?.acts ?? [])
+    .filter(({ act }) => content.acts[act]?.test.kind === 'paid')
+    .reduce((sum, { amount }) => sum + amount, 0);
+
 const isMoney = (verb: VerbFile | undefined): boolean =>
-  verb?.effects.some(({ on }) => on === 'money') ?? false;
+  verb?.effects.some(({ on }) => on === 'money' || on === 'loan') ?? false;
 
 function planetOf(state: GameState, rules: Rules, fate: readonly LevelStep[]): PlanetResult {
   const end = lastYear(state);
@@ -136,14 +145,20 @@ function planetOf(state: GameState, rules: Rules, fate: readonly LevelStep[]): P
       rules.blocIds.map((bloc) => [bloc, damagePoints(rules, bloc, end)]),
     ),
   };
-  return { ...planet, ending: endingOf(planet, state) };
+  return { ...planet, ending: endingOf(planet, state, rules) };
 }
 
 /** One of nine world endings: three degrees of warming, three degrees of common work. */
-function endingOf(planet: Omit<PlanetResult, 'ending'>, state: GameState): string {
-  const warmth = planet.temperature2100C < 2 ? 'safe' : planet.temperature2100C < 2.5 ? 'warm' : 'hot';
+function endingOf(
+  { temperature2100C }: Omit<PlanetResult, 'ending'>,
+  state: GameState,
+  { scoring: { endings } }: Rules,
+): string {
+  const warmth =
+    temperature2100C < endings.safeBelowC ? 'safe' : temperature2100C < endings.warmBelowC ? 'warm' : 'hot';
   const kept = Object.values(state.deals).filter(({ inForceFromStep }) => inForceFromStep !== null);
   const treaty = kept.some(({ deal }) => deal.kind === 'treaty');
-  const work = kept.length === 0 ? 'alone' : treaty || kept.length >= 6 ? 'together' : 'apart';
+  const work =
+    kept.length === 0 ? 'alone' : treaty || kept.length >= endings.togetherDeals ? 'together' : 'apart';
   return `${warmth}-${work}`;
 }

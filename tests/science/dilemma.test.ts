@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dilemmaSection } from '../../scripts/models/sections.ts';
 import { bestAmbition } from './dilemma.ts';
 import { dilemmaTable } from './dilemmaTable.ts';
+import { type MandateRow, mandateDilemma } from './mandateDilemma.ts';
 
 /**
  * The social dilemma, recomputed from the engine for every shipped scenario: everybody gains from acting
@@ -38,6 +39,11 @@ describe.each(['core-4', 'standard-6', 'full-9'])('the dilemma of %s', (scenario
     expect(table.transferShare).toBeLessThanOrEqual(0.25);
   });
 
+  it('is no matter of thousandths: China’s bold answer beats its timid one clearly', () => {
+    expect(table.china.boldOverTimidPct).toBeGreaterThan(0.005);
+    expect(table.sameFromElsewhere).toBe(true);
+  });
+
   it('makes co-operation cooler than Nash, and Nash cooler than nothing', () => {
     const { none, nash, cooperative } = table.warming2100C;
     expect(nash).toBeLessThan(none);
@@ -48,6 +54,24 @@ describe.each(['core-4', 'standard-6', 'full-9'])('the dilemma of %s', (scenario
   it('stands on the models-and-data page as computed now (else: npm run -s models)', () => {
     const page = readFileSync(new URL('../../docs/models-and-data.md', import.meta.url), 'utf8');
     expect(page).toContain(dilemmaSection(table));
+  });
+});
+
+describe.each(['core-4', 'standard-6', 'full-9'])('mandate points in %s', (scenario) => {
+  const rows = mandateDilemma(scenario);
+  const seats = rows.filter(({ seat }) => seat);
+
+  it.each(seats)('$id: it is what the others do that pays', ({ alone, together, temptation }) => {
+    expect(together).toBeGreaterThan(alone + 3);
+    // To fall back costs nobody more than a few points of what all have gained together.
+    expect(temptation).toBeGreaterThan(-5);
+  });
+
+  it('pays most of those who live on no fuel when all act, and hardly anybody alone', () => {
+    const gains = (of: (row: MandateRow) => number) => seats.filter((row) => of(row) > 0).length;
+    expect(gains(({ together }) => together)).toBeGreaterThanOrEqual(seats.length - 2);
+    expect(gains(({ alone }) => alone)).toBeLessThanOrEqual(2);
+    expect(gains(({ temptation }) => temptation)).toBeGreaterThanOrEqual(seats.length - 2);
   });
 });
 

@@ -2,6 +2,7 @@ import type { ModelParameters } from '@accord/shared/content/model.ts';
 import { type Levers, neutralLevers } from '@accord/shared/economy/levers.ts';
 import { policyPathAt } from '@accord/shared/economy/policyLevers.ts';
 import { type ByRegion, byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
+import type { Tariffs } from '@accord/shared/economy/tariffs.ts';
 import {
   advanceSilently,
   advanceYears,
@@ -75,7 +76,8 @@ export type Century = {
 /** A world of players that can be asked where any ambitions lead. */
 export type Dilemma = {
   readonly players: readonly Player[];
-  readonly century: (ambitions: Ambitions) => Century;
+  /** @param tariffs duties for the whole century; none when left out */
+  readonly century: (ambitions: Ambitions, tariffs?: Tariffs | null) => Century;
 };
 
 /** Sets the game up: the years until 2025 are run once. */
@@ -87,11 +89,15 @@ export function dilemmaOf(players: readonly Player[], parameters: ModelParameter
     START_YEAR - 2023,
     parameters,
   );
-  return { players, century: (ambitions) => runCentury(start, players, ambitions, parameters) };
+  return {
+    players,
+    century: (ambitions, tariffs = null) => runCentury(start, players, ambitions, parameters, tariffs),
+  };
 }
 
-const inputsWith = (levers: ByRegion<Levers>) => ({
+const inputsWith = (levers: ByRegion<Levers>, tariffs: Tariffs | null = null) => ({
   levers,
+  tariffs,
   borderRelief: null,
   warmingScale: 1,
   damageFactor: 1,
@@ -102,6 +108,7 @@ function runCentury(
   players: readonly Player[],
   ambitions: Ambitions,
   parameters: ModelParameters,
+  tariffs: Tariffs | null,
 ): Century {
   const { horizonYear, pureTimePreferencePerYear } = parameters.economy.welfare;
   const ambitionOf = byRegion((id) => ambitions[ownerOf(id, players).id] ?? 0);
@@ -114,7 +121,7 @@ function runCentury(
     // Policies stand still after 2100; the years to the horizon count what is left behind.
     if (year <= LAST_POLICY_YEAR || frozen === undefined)
       frozen = byRegion((id) => leversOf(ambitionOf[id], id, year, parameters));
-    return inputsWith(frozen);
+    return inputsWith(frozen, tariffs);
   };
   const onYear = (record: YearRecord) => {
     const weight = Math.exp(-pureTimePreferencePerYear * (record.year - START_YEAR));

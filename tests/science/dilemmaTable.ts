@@ -44,6 +44,8 @@ export type DilemmaTable = {
   readonly transferShare: number;
   readonly rows: readonly DilemmaRow[];
   readonly china: TwoMinds;
+  /** Whether best responses that begin far off end at the same ambitions. */
+  readonly sameFromElsewhere: boolean;
 };
 
 /**
@@ -106,10 +108,17 @@ export function dilemmaTable(scenario: string): DilemmaTable {
     worldGainPct: 100 * (cooperative.worldWelfare - nash.worldWelfare),
     costPct2050: 100 * cooperative.costShare2050,
     transferShare: transferShare(players, nash, cooperative),
+    sameFromElsewhere: sameAmbitions(ambitions, nashAmbitions(dilemma, TOLERANCE, FAR_START)),
     china: twoMinds(dilemma, ambitions, (of) => worldCut(of) / worldCut(cooperative)),
     rows: players.map((player) => row(dilemma, player, rentOf(player) > EXPORTER_RENT, centuries)),
   };
 }
+
+/** A start of the search beyond every answer. */
+const FAR_START = 0.45;
+
+const sameAmbitions = (a: Ambitions, b: Ambitions): boolean =>
+  Object.keys(a).every((id) => Math.abs((a[id] ?? 0) - (b[id] ?? 0)) <= 2 * TOLERANCE);
 
 /** Caucuses of a seat that has them; one voice elsewhere. */
 const voicesOf = (bloc: BlocFile | undefined): Player['voices'] => {

@@ -199,6 +199,17 @@ describe('what levers do on top of current policies', () => {
     expect(effects(paid).change('strandedUsdBillion', 'IND', 2028)).toBe(0);
   });
 
+  it('cheap capital decides when the South gets power and what it pays for its plant', () => {
+    const cheap = effects((_, id, y) => (inSouth(id) ? { capitalCostShift: -0.02 * ramped(y) } : {}));
+    const licensed = effects((_, id, y) => (inSouth(id) ? { licence: ramped(y) } : {}));
+    for (const lever of [cheap, licensed]) {
+      expect(lever.total('withoutPowerMillion', SOUTH, 2035)).toBeLessThan(-1);
+      expect(lever.total('cleanJobsMillion', SOUTH, 2035)).toBeGreaterThan(0);
+      expect(lever.mean('powerPriceUsdPerMwh', SOUTH, 2035)).toBeLessThan(0);
+    }
+    expect(cheap.total('cleanDebtServiceUsdBillion', SOUTH, 2035)).toBeLessThan(0);
+  });
+
   it('finance lowers the cost of capital and closes the gap', () => {
     const finance = effects((_, id, y) =>
       id === 'AFR' ? { financeInUsdBillionPerYear: 60 * ramped(y) } : {},

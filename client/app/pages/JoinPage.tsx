@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { type Answer, ask } from '../../net/http.ts';
+import { invitationIn } from '../../net/invitation.ts';
 import { keep, keptGame } from '../../net/keep.ts';
+import { newSeatKey } from '../../net/newKey.ts';
 import { useSentence } from '../../net/useSentence.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,10 +28,11 @@ async function sitDown(
   name: string,
   desk: Desk,
   language: 'en' | 'zh',
+  key: string,
 ): Promise<Answer<true>> {
   const { Connection } = await import('../../net/connection.ts');
   return new Promise((resolve) => {
-    const entry = { as: 'newcomer' as const, bloc, name, desk, language };
+    const entry = { as: 'newcomer' as const, bloc, name, desk, language, key };
     const connection = new Connection({
       code: lobby.code,
       entry,
@@ -73,22 +76,53 @@ function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
   const [, go] = useLocation();
   const seats = lobby.seats.filter((s) => s.control === 'human' || lobby.phase === 'lobby');
   const emptiest = seats.toSorted((a, b) => a.members - b.members)[0]?.bloc ?? null;
-  const [name, setName] = useState(localStorage.getItem('accord.name') ?? '');
-  const [bloc, setBloc] = useState<string | null>(emptiest);
-  const [desk, setDesk] = useState<Desk>('head');
+  const [invited] = useState(() => invitationIn(location.hash));
+  const [key, setKey] = useState(() => invited?.key ?? newSeatKey());
+  const [name, setName] = useState(invited?.name ?? localStorage.getItem('accord.name') ?? '');
+  const [bloc, setBloc] = useState<string | null>(invited?.bloc ?? emptiest);
+  const [desk, setDesk] = useState<Desk>(invited?.desk ?? 'head');
+  const [choosing, setChoosing] = useState(invited === null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Another person takes another seat, never the one that was kept. */
+  const choose = () => {
+    setKey(newSeatKey());
+    setName('');
+    setChoosing(true);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!bloc || name.trim() === '') return;
     setBusy(true);
     setError(null);
     localStorage.setItem('accord.name', name.trim());
-    const answer = await sitDown(lobby, bloc, name.trim(), desk, language);
+    const answer = await sitDown(lobby, bloc, name.trim(), desk, language, key);
     setBusy(false);
     if (answer.ok) go(`/play/${lobby.code}`);
     else setError(sentence(answer.refusal));
   };
+  if (invited && !choosing)
+    return (
+      <form className={css.form} onSubmit={submit}>
+        <p>{t('invited.lead')}</p>
+        <p className={css.invited}>
+          <BlocTile bloc={invited.bloc} size="large" />
+          <b>{t(`blocs:${invited.bloc}.name`)}</b>
+          <small>{t(`desks.${invited.desk}`)}</small>
+        </p>
+        {error && (
+          <Notice tone="bad" live>
+            {error}
+          </Notice>
+        )}
+        <Button type="submit" look="main" wide disabled={busy}>
+          {t('invited.sit', { name: invited.name })}
+        </Button>
+        <Button look="quiet" onClick={choose}>
+          {t('invited.other')}
+        </Button>
+      </form>
+    );
   return (
     <form className={css.form} onSubmit={submit}>
       <label className={css.field}>

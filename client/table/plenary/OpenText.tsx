@@ -8,22 +8,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { Sentence } from '../deal/Sentence.tsx';
-import { useAmount } from '../deal/useAmount.ts';
 import { useIsHead, useSeat } from '../useSeat.ts';
 import { Objecting } from './Objecting.tsx';
 import css from './Plenary.module.css';
-
-/** What an option of a bracket says: an amount of its clause, a year, or how binding it is. */
-function useOptionWords(plenary: Plenary): (bracket: Bracket, value: number) => string {
-  const { t } = useTranslation('table');
-  const amount = useAmount();
-  return (bracket, value) => {
-    const clause = plenary.text.draft.clauses.find(({ id }) => bracket.clauses.includes(id));
-    if (bracket.field === 'force') return t(value === 1 ? 'plenary.shall' : 'plenary.should');
-    if (bracket.field === 'untilYear') return t('plenary.until', { year: value });
-    return clause ? amount({ verb: clause.verb, amount: value }) : String(value);
-  };
-}
+import { useOptionWords } from './useOptionWords.ts';
 
 /** One bracket: our preference, and where the middle of all stands. */
 function BracketRow({ plenary, bracket }: { plenary: Plenary; bracket: Bracket }) {

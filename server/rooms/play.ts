@@ -1,0 +1,159 @@
+import type { Actor } from '@accord/shared/game/decide.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
+import type { Command } from '@accord/shared/protocol/commands.ts';
+import { type Answer, refusalOf } from '../refused.ts';
+import type { Services } from '../services.ts';
+import { Clockwork } from './clockwork.ts';
+import { Hold } from './hold.ts';
+import { Scripted } from './scripted.ts';
+import { Moved, type Table } from './table.ts';
+import { Views } from './views.ts';
+
+/** Scripted blocs finish what they are thinking before a phase closes, within reason. */
+const PATIENCE_MS = 4000;
+
+/** What somebody around a game is told of its course. */
+interface Followers {
+  changed(): void;
+  /** Another process has taken this game over. */
+  moved(): void;
+  ended(): void;
+}
+
+/** The course of one open game: its table, its clock, its scripted blocs. Every change passes here. */
+export class Play {
+  readonly table: Table;
+  readonly views: Views;
+  readonly #services: Services;
+  readonly #followers: Followers;
+  readonly #clockwork: Clockwork;
+  readonly #scripted: Scripted;
+  readonly #hold: Hold;
+
+  constructor(table: Table, services: Services, followers: Followers) {
+    const { time, metrics, log } = services;
+    this.table = table;
+    this.views = new Views(table.rules);
+    this.#services = services;
+    this.#followers = followers;
+    this.#clockwork = new Clockwork(time, () => void this.#closePhase());
+    this.#hold = new Hold(time, (sinceMs) => this.#writePause(sinceMs));
+    this.#scripted = new Scripted(table, this.views, services.thinkers, {
+      submit: async (bloc, command) => {
+        const answer = await this.apply({ kind: 'seat', bloc }, command, null, 'later');
+        if (!answer.ok) metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
+      },
+      acted: () => this.#show(),
+      failed: (err) => log.error({ err }, 'a scripted bloc failed'),
+    });
+  }
+
+  /** Sets the clock and the scripted blocs going; a phase whose time ran out while nobody was there is paused. */
+  async begin(): Promise<void> {
+    const { clock } = this.table.state;
+    if (clock.kind === 'running' && clock.endsAtMs <= this.#services.time.now()) await this.pause();
+    this.#follow();
+  }
+
+  /** The state as people see it. */
+  get shown(): GameState {
+    return this.#hold.shown(this.table.state);
+  }
+
+  /**
+   * Does a command or refuses it. A fault of the rules refuses this command and is logged; the game goes on.
+   * @param show whether viewers see it at once, or after more that is about to happen
+   */
+  async apply(
+    actor: Actor,
+    command: Command,
+    key: string | null,
+    show: 'now' | 'later' = 'now',
+  ): Promise<Answer> {
+    if (!(await this.#hold.end())) return { ok: false, refusal: { code: 'store-unavailable', data: {} } };
+    return this.#noting(show, () => this.table.apply(actor, command, key, this.#services.time.now()));
+  }
+
+  /** Goes on from the end of an earlier round. */
+  rewind(round: number): Promise<Answer> {
+    return this.#noting('now', () => this.table.rewind(round, this.#services.time.now()));
+  }
+
+  /** Stops the clock, if it runs: nobody's time passes while nobody is there. */
+  async pause(): Promise<void> {
+    if (this.table.state.clock.kind === 'running')
+      await this.apply({ kind: 'host' }, { type: 'pause' }, null);
+  }
+
+  /** Resolves when scripted blocs have finished thinking, or patience has run out. */
+  async thought(): Promise<void> {
+    const { promise: enough, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#services.time.after(PATIENCE_MS, resolve);
+    await Promise.race([this.#scripted.idle(), enough]);
+    cancel();
+  }
+
+  close(): void {
+    this.#hold.stop();
+    this.#clockwork.stop();
+    this.#scripted.stop();
+  }
+
+  async #closePhase(): Promise<void> {
+    await this.thought();
+    await this.apply({ kind: 'clock' }, { type: 'advance' }, null);
+  }
+
+  /** A pause as of an earlier moment, before anything else is written. */
+  async #writePause(sinceMs: number): Promise<boolean> {
+    const pause = () => this.table.apply({ kind: 'host' }, { type: 'pause' }, null, sinceMs);
+    const answer = await this.#noting('now', pause);
+    return answer.ok || answer.refusal.code !== 'store-unavailable';
+  }
+
+  /** Does something to the table, and everything that follows from it. */
+  async #noting(show: 'now' | 'later', act: () => Promise<Answer>): Promise<Answer> {
+    const before = this.table.state;
+    const answer = await act().catch((error: unknown) => this.#failed(error));
+    const { state } = this.table;
+    if (state === before) return answer;
+    this.#follow();
+    if (state.phase === 'debrief' && before.phase !== 'debrief') this.#followers.ended();
+    if (show === 'now') this.#show();
+    return answer;
+  }
+
+  #failed(err: unknown): Answer {
+    const refusal = refusalOf(err);
+    if (err instanceof Moved) {
+      this.#followers.moved();
+      return { ok: false, refusal: { code: 'store-unavailable', data: {} } };
+    }
+    if (refusal.code === 'server-error') this.#services.log.error({ err }, 'a command failed');
+    if (refusal.code === 'store-unavailable') this.#holdBack();
+    return { ok: false, refusal };
+  }
+
+  /** The store writes nothing: the clock stands, and people see that it does. */
+  #holdBack(): void {
+    if (this.#hold.active) return;
+    this.#hold.begin(this.table.state);
+    if (!this.#hold.active) return;
+    this.#clockwork.stop();
+    this.#show();
+  }
+
+  #follow(): void {
+    this.#clockwork.follow(this.table.state);
+    this.#scripted.follow(this.table.state);
+  }
+
+  /** What cannot be shown does not undo what was done. */
+  #show(): void {
+    try {
+      this.#followers.changed();
+    } catch (err) {
+      this.#services.log.error({ err }, 'a view failed');
+    }
+  }
+}

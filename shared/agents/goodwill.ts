@@ -1,0 +1,63 @@
+import type { BlocId } from '../diplomacy/deal.ts';
+import { blocTotal } from '../game/blocs.ts';
+import { lastYear } from '../game/known.ts';
+import { sliderPosition } from '../game/measures.ts';
+import type { Lever } from '../game/objectives.ts';
+import type { Rules } from '../game/rules.ts';
+import type { GameState } from '../game/state.ts';
+
+/**
+ * Conditional co-operation: what one is willing to do for others depends on what they do. The same two functions
+ * move a bloc in the game and a player in a public-goods experiment.
+ */
+
+/** What a player knows of the others: their trustworthiness and their effort, each 0-1. */
+export interface Others {
+  readonly trust: number;
+  readonly effort: number;
+}
+
+/** Goodwill towards the others, −1 to 1: their trust and effort against what one may expect, and a little kindness. */
+export function goodwillTowards(others: Others, p: Rules['agents']['goodwill']): number {
+  const earned =
+    p.kindness + p.perTrust * (others.trust - p.trustPar) + p.perEffort * (others.effort - p.effortPar);
+  return Math.max(-1, Math.min(1, earned));
+}
+
+/** What an option of one's own would bring oneself and all others together. */
+export interface Effort {
+  readonly own: number;
+  readonly others: number;
+}
+
+/** What an option is worth to somebody who returns good for good and ill for ill. */
+export const worthOf = ({ own, others }: Effort, goodwill: number, reciprocity: number): number =>
+  own + reciprocity * goodwill * others;
+
+const CLIMATE_LEVERS: readonly Lever[] = ['technology', 'industry', 'allocation'];
+
+/** A bloc's climate effort as everybody sees it: where its sliders stand in force, 0 being its ministry's plan. */
+export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
+  const levels = world.inForce[bloc] ?? {};
+  return (
+    CLIMATE_LEVERS.reduce((sum, lever) => sum + sliderPosition(rules, lever, levels), 0) /
+    CLIMATE_LEVERS.length
+  );
+}
+
+/** What a bloc sees of all others: its own trust in them, and their effort by their share of emissions. */
+export function othersSeenBy(world: GameState, bloc: BlocId, rules: Rules): Others {
+  const others = rules.blocIds.filter((other) => other !== bloc);
+  const year = lastYear(world);
+  const weights = others.map((other) => Math.max(0, blocTotal(rules, year, other, 'fossilCo2Gt')));
+  const total = Math.max(
+    1e-9,
+    weights.reduce((sum, weight) => sum + weight, 0),
+  );
+  const mean = (value: (other: BlocId) => number): number =>
+    others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / total;
+  return {
+    trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
+    effort: mean((other) => effortOf(world, other, rules)),
+  };
+}
