@@ -17,7 +17,8 @@ export function DataButton({ debrief }: { debrief: Debrief }) {
   const download = async () => {
     if (!key) return save(`carbon-accord-${code}.json`, JSON.stringify(debrief), 'application/json');
     const answer = await ask<unknown>(`/api/games/${code}/export`, { headers: { 'x-host-key': key } });
-    if (answer.ok) save(`carbon-accord-${code}-replay.json`, JSON.stringify(answer.value), 'application/json');
+    if (answer.ok)
+      save(`carbon-accord-${code}-replay.json`, JSON.stringify(answer.value), 'application/json');
     else say('bad', sentence(answer.refusal));
   };
   return (

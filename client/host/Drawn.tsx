@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useContent } from '../net/content.ts';
 import type { TableState } from '../net/tableStore.ts';
-import css from './Deck.module.css';
 import { AskButton } from './AskButton.tsx';
+import css from './Deck.module.css';
 import { LETTERS } from './letters.ts';
 import { useHostSend } from './useHostSend.ts';
 import type { World } from './worlds.ts';
@@ -55,8 +55,8 @@ export function Drawn({
   readonly states: readonly TableState[];
 }) {
   const { t } = useTranslation('host');
-  const any = states.some(
-    ({ view }) => view?.events.some((e) => e.round === view.game.round && e.step >= view.game.step),
+  const any = states.some(({ view }) =>
+    view?.events.some((e) => e.round === view.game.round && e.step >= view.game.step),
   );
   if (!any) return null;
   return (

@@ -1,5 +1,11 @@
 import type { Command } from '@accord/shared/protocol/commands.ts';
-import type { ChatMessage, HostAct, JoinOptions, ServerMessages, Welcome } from '@accord/shared/protocol/rooms.ts';
+import type {
+  ChatMessage,
+  HostAct,
+  JoinOptions,
+  ServerMessages,
+  Welcome,
+} from '@accord/shared/protocol/rooms.ts';
 import { withSections } from '@accord/shared/protocol/sections.ts';
 import { Client, type Room } from '@colyseus/sdk';
 import { type Answer, ask, type DoorRefusal } from './http.ts';

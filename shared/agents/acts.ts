@@ -33,8 +33,11 @@ export function actCommands(mind: Mind): SeatCommand[] {
 /** What ordering these acts brings, against having none of them. */
 function gainOfActs(mind: Mind, orders: Orders, acts: readonly ActOrder[]): number {
   const { bloc } = mind;
-  return gainIf(mind, bloc, { sealed: { [bloc]: { ...orders, acts } } }).points;
+  return gainIf(mind, bloc, { sealed: { [bloc]: { ...orders, acts } } }, ACT_STEPS).points;
 }
+
+/** An act is felt at once: the step in which it is done, and the next, in which it is answered for. */
+const ACT_STEPS = 2;
 
 function paysToKeep(mind: Mind, orders: Orders, act: ActOrder): boolean {
   const without = orders.acts.filter((other) => other !== act);
@@ -57,8 +60,10 @@ function chosen(mind: Mind, orders: Orders, purse: number): ActOrder[] {
     .filter(({ worth, capital }) => worth > rules.agents.acts.worthPerCapital * Math.max(1, capital))
     .sort((a, b) => b.worth / (1 + b.capital) - a.worth / (1 + a.capital));
   let left = purse;
+  const taken = new Set<string>();
   return ideas.flatMap(({ order, capital }) => {
-    if (capital > left) return [];
+    if (capital > left || taken.has(order.act)) return [];
+    taken.add(order.act);
     left -= capital;
     return [order];
   });

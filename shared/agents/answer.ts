@@ -23,14 +23,13 @@ export function judge(mind: Mind, deal: Deal): Verdict {
   const refused = refusal(mind, deal);
   const base = { gain, objective: worstOf(gain), hint: null };
   if (refused !== null) return { ...base, accepts: false, reason: refused };
-  if (suffices(mind, deal, gain)) return { ...base, accepts: true, reason: 'not-priority' };
+  if (suffices(mind, deal)) return { ...base, accepts: true, reason: 'not-priority' };
   return { ...base, accepts: false, reason: reasonOf(mind, deal, gain), hint: flip(mind, deal) };
 }
 
 /** Whether a bloc would say yes: no line of its own is crossed, it pays, and what it leaves is enough. */
-export function accepts(mind: Mind, deal: Deal): boolean {
-  return refusal(mind, deal) === null && suffices(mind, deal, expectedGain(mind, deal));
-}
+export const accepts = (mind: Mind, deal: Deal): boolean =>
+  refusal(mind, deal) === null && suffices(mind, deal);
 
 /** What no price can mend: a verb that the bloc never gives, or a house that would not ratify. */
 function refusal({ world, bloc, rules }: Mind, deal: Deal): 'red-line' | 'parliament' | null {
@@ -40,10 +39,11 @@ function refusal({ world, bloc, rules }: Mind, deal: Deal): 'red-line' | 'parlia
   return blocked === null ? null : 'parliament';
 }
 
-/** A deal must pay, and leave the share that is held out for. */
-function suffices(mind: Mind, deal: Deal, gain: Gain): boolean {
-  if (gain.points < mind.rules.agents.bargain.worthSigning) return false;
-  return shareOfJoint(partiesGains(mind, deal), mind.bloc) >= targetShare(mind, deal) - 1e-9;
+/** A deal must leave the share that is held out for, and pay. */
+function suffices(mind: Mind, deal: Deal): boolean {
+  const gains = partiesGains(mind, deal);
+  if (shareOfJoint(gains, mind.bloc) < targetShare(mind, deal) - 1e-9) return false;
+  return expectedGain(mind, deal).points >= mind.rules.agents.bargain.worthSigning;
 }
 
 const worstOf = (gain: Gain): Objective =>
@@ -59,18 +59,11 @@ function reasonOf({ world, bloc, rules }: Mind, deal: Deal, gain: Gain): Decline
   return gain.points < worthSigning ? 'not-priority' : 'need-more';
 }
 
-/** Of the changes that would flip the answer, the one that leaves the partners most. */
+/** The first change that would flip the answer, of those that cost the partner least. */
 function flip(mind: Mind, deal: Deal): Hint | null {
   const { world, bloc, rules, skill } = mind;
-  let best: { hint: Hint; theirs: number } | null = null;
-  for (const hint of changesFor(world, bloc, deal, rules).slice(0, skill.changes)) {
-    const changed = changedBy(deal, hint);
-    const gains = partiesGains(mind, changed);
-    const theirs = Math.min(...deal.parties.filter((p) => p !== bloc).map((p) => gains[p]?.points ?? 0));
-    if (best !== null && theirs <= best.theirs) continue;
-    if (accepts(mind, changed)) best = { hint, theirs };
-  }
-  return best?.hint ?? null;
+  const changes = changesFor(world, bloc, deal, rules).slice(0, skill.changes);
+  return changes.find((hint) => accepts(mind, changedBy(deal, hint))) ?? null;
 }
 
 /** The command with which a scripted bloc answers: accept, one counter-offer, or a reasoned no. */

@@ -156,23 +156,26 @@ function envy({ world, rules, bloc, temper }: Mind, gains: Readonly<Record<BlocI
   return temper.relativeGains * ahead.reduce((sum, points) => sum + points, 0);
 }
 
-/** What a deal is worth to a mind's bloc, over the chances that its partners deliver or default. */
+/**
+ * What a deal is worth to a mind's bloc, over the chances that its partners deliver or default. A deal that does
+ * not pay even when all deliver is not looked at twice.
+ */
 export function expectedGain(mind: Mind, deal: Deal): Gain {
-  const { bloc } = mind;
+  const { bloc, rules } = mind;
   const gains = partiesGains(mind, deal);
   const kept = gains[bloc] ?? gainIf(mind, bloc, { withDeals: [deal] });
   const chance = deliveryChance(mind, deal);
-  const partners = deal.parties.filter((party) => party !== bloc);
   const owed = deal.clauses.some(({ from }) => from !== bloc);
-  const defaulting = partners.map((partner) => ({ bloc: partner, deal: deal.id }));
-  const broken =
-    chance < 1 && owed ? gainIf(mind, bloc, { withDeals: [deal], defaulting }) : kept;
-  const byObjective = Object.fromEntries(
-    OBJECTIVES.map((o) => [o, chance * kept.byObjective[o] + (1 - chance) * broken.byObjective[o]]),
-  ) as ByObjective<number>;
+  if (chance >= 1 || !owed || kept.points < rules.agents.bargain.worthSigning) return kept;
+  const defaulting = deal.parties
+    .filter((party) => party !== bloc)
+    .map((partner) => ({ bloc: partner, deal: deal.id }));
+  const broken = gainIf(mind, bloc, { withDeals: [deal], defaulting });
   return {
     points: chance * kept.points + (1 - chance) * broken.points - envy(mind, gains),
-    byObjective,
+    byObjective: Object.fromEntries(
+      OBJECTIVES.map((o) => [o, chance * kept.byObjective[o] + (1 - chance) * broken.byObjective[o]]),
+    ) as ByObjective<number>,
   };
 }
 

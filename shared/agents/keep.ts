@@ -22,10 +22,14 @@ export function deliveryMarks(mind: Mind): SeatCommand[] {
     .flatMap((record) => {
       const clauses = owedBy(mind, record);
       if (clauses.length === 0) return [];
-      const breaks = temptation(mind, record, clauses) > honourFor(mind, record);
+      const honour = honourFor(mind, record);
+      const breaks = [1, HORIZON].every((steps) => temptation(mind, record, clauses, steps) > honour);
       return clauses.flatMap((clause) => mark(mind, record, clause, breaks));
     });
 }
+
+/** Steps over which a temptation must last: in the second the others have answered. */
+const HORIZON = 2;
 
 /** Clauses that ask something of a bloc in the coming step. */
 function owedBy({ world, bloc }: Mind, { deal }: DealRecord): Clause[] {
@@ -37,7 +41,7 @@ function owedBy({ world, bloc }: Mind, { deal }: DealRecord): Clause[] {
 }
 
 /** Mandate points that a bloc would gain by delivering nothing under a deal, its partners being told. */
-function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[]): number {
+function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[], steps: number): number {
   const { world, bloc } = mind;
   const now = world.orders[bloc] as Orders;
   const keys = clauses.map(({ id }) => clauseKey(deal.id, id));
@@ -50,7 +54,7 @@ function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[]
     disclosed: share === null ? now.disclosed.filter((key) => !keys.includes(key)) : [...now.disclosed, ...keys],
   });
   const gain = (share: 0 | null): number =>
-    gainIf(mind, bloc, { sealed: { [bloc]: marked(share) } }).points;
+    gainIf(mind, bloc, { sealed: { [bloc]: marked(share) } }, steps).points;
   return gain(0) - gain(null);
 }
 

@@ -1,6 +1,6 @@
 import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
-import { LEVERS } from '../game/objectives.ts';
+import { LEVERS, type Lever } from '../game/objectives.ts';
 import type { MeasureLevels } from '../game/state.ts';
 import { gainIf } from './evaluate.ts';
 import { type Effort, goodwillTowards, othersSeenBy, worthOf } from './goodwill.ts';
@@ -23,24 +23,12 @@ export function effortOfPlan(mind: Mind, measures: MeasureLevels): Effort {
  * taken, best first, while the money lasts. Without positions to try it is the ministry's plan.
  */
 export function planFor(mind: Mind): MeasureLevels {
-  const { world, rules, bloc, skill, temper } = mind;
-  const { keptForDeals, worth: least } = rules.agents.plan;
+  const { world, rules, bloc } = mind;
+  const { keptForDeals } = rules.agents.plan;
   const year = lastYear(world);
   const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
   const goodwill = goodwillTowards(othersSeenBy(world, bloc, rules), rules.agents.goodwill);
-  const ideas = LEVERS.flatMap((lever) =>
-    skill.positions.map((position) => {
-      const measures = sliderMeasures(rules, lever, position);
-      return { lever, measures, cost: ordersCost(rules, year, bloc, measures) };
-    }),
-  )
-    .filter(({ cost, measures }) => cost <= purse && Object.keys(measures).length > 0)
-    .map((idea) => ({
-      ...idea,
-      worth: worthOf(effortOfPlan(mind, idea.measures), goodwill, temper.reciprocity),
-    }))
-    .filter(({ worth }) => worth > least)
-    .sort((a, b) => b.worth - a.worth);
+  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, goodwill)).sort((a, b) => b.worth - a.worth);
   let left = purse;
   const taken = new Set<string>();
   let plan: MeasureLevels = {};
@@ -51,4 +39,24 @@ export function planFor(mind: Mind): MeasureLevels {
     plan = { ...plan, ...measures };
   }
   return plan;
+}
+
+interface Idea {
+  readonly lever: Lever;
+  readonly measures: MeasureLevels;
+  readonly cost: number;
+  readonly worth: number;
+}
+
+/** The boldest position of a lever that can be paid for and is worth it. */
+function best(mind: Mind, lever: Lever, purse: number, goodwill: number): Idea[] {
+  const { world, rules, bloc, skill, temper } = mind;
+  for (const position of [...skill.positions].sort((a, b) => b - a)) {
+    const measures = sliderMeasures(rules, lever, position);
+    const cost = ordersCost(rules, lastYear(world), bloc, measures);
+    if (cost > purse || Object.keys(measures).length === 0) continue;
+    const worth = worthOf(effortOfPlan(mind, measures), goodwill, temper.reciprocity);
+    if (worth > rules.agents.plan.worth) return [{ lever, measures, cost, worth }];
+  }
+  return [];
 }

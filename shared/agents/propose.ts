@@ -80,11 +80,10 @@ export function proposals(mind: Mind): DealDraft[] {
     .map((candidate) => ({ ...candidate, first: least(asDeal(candidate.draft, bloc), 1) }))
     .sort((a, b) => b.first - a.first)
     .slice(0, skill.weighed)
-    .map(({ draft, partner }) => {
-      const deal = asDeal(draft, bloc);
-      return { draft, partner, least: least(deal), ours: expectedGain(mind, deal).points };
-    })
-    .filter((idea) => idea.ours > worthSigning && idea.least > partnerLeast)
+    .map(({ draft, partner }) => ({ draft, partner, least: least(asDeal(draft, bloc)) }))
+    .filter(
+      (idea) => idea.least > partnerLeast && expectedGain(mind, asDeal(idea.draft, bloc)).points > worthSigning,
+    )
     .sort((a, b) => b.least - a.least);
   const partners = new Set<BlocId>();
   return weighed

@@ -14,7 +14,8 @@ import css from './Manage.module.css';
 import { type Roster as List, readRoster } from './roster.ts';
 
 /** A cell that no spreadsheet takes for a formula. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+const cell = (text: string): string =>
+  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** One slip for each pupil: a name, a delegation, a code to scan. Printed alone on its page. */
 function Slips({ links }: { readonly links: readonly { to: Invitation; href: string }[] }) {
@@ -104,7 +105,13 @@ export function Roster({ code, seats }: { readonly code: string; readonly seats:
         )}
       </div>
       {links.length > 0 && <Slips links={links} />}
-      {links.length > 0 && createPortal(<div className={css.sheet}><Slips links={links} /></div>, document.body)}
+      {links.length > 0 &&
+        createPortal(
+          <div className={css.sheet}>
+            <Slips links={links} />
+          </div>,
+          document.body,
+        )}
     </section>
   );
 }

@@ -21,7 +21,12 @@ const LONGEST_NAME = 24;
 const HEADER = /^(name|姓名|昵称|pupil|student)$/i;
 
 const cellsOf = (line: string): readonly string[] =>
-  line.split(/[,;\t，；]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim());
+  line.split(/[,;\t，；]/).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
 
 /**
  * Reads a class list, one person a line: name, delegation, desk. Spreadsheets of every country work: comma,
