@@ -1,5 +1,6 @@
 import { fail, options, wholeNumber } from './cli.ts';
 import { type RunResult, run } from './faults/run.ts';
+import { Postgres } from './faults/services.ts';
 import { quantile } from './quantile.ts';
 
 const HELP = `Breaks everything that can break around a class, and counts what was lost.
@@ -16,7 +17,9 @@ A schedule is a lesson of a second in which up to five troubles happen: kill -9 
 resolution too; lines that are cut, half open or stalled; a slow, full or read-only disk; clocks that jump; the same
 message twice; two tabs; wrong tokens. Afterwards every acknowledged command, line and seat must be on disk once,
 the log must replay to its hashes and to the state that the server held, and everybody must be back within 5 s of the
-server being ready or of the drop being noticed. Exit status 1 when anything of this fails.`;
+server being ready or of the drop being noticed. With --cluster also Redis dies, the connections to PostgreSQL are cut,
+and seats have 10 s. Both are installed from Debian's packages when they are missing. Exit status 1 when anything of
+this fails.`;
 
 const { values } = options(HELP, {
   runs: { type: 'string', default: '20' },
@@ -27,6 +30,7 @@ const { values } = options(HELP, {
 });
 const runs = wholeNumber(values.runs, 'runs', 1);
 const firstSeed = wholeNumber(values.seed, 'seed', 1);
+const postgres = values.cluster ? await Postgres.start() : null;
 const results: RunResult[] = [];
 let next = firstSeed;
 
@@ -37,7 +41,7 @@ const faulty = (r: RunResult): boolean =>
 async function work(): Promise<void> {
   while (next < firstSeed + runs) {
     const seed = next++;
-    const result = await run(seed);
+    const result = await run(seed, postgres);
     results.push(result);
     if (faulty(result)) console.error(JSON.stringify(result, null, 1));
   }
@@ -47,6 +51,7 @@ await Promise.all(Array.from({ length: wholeNumber(values.parallel, 'parallel', 
   (error: unknown) => fail(`a run broke down: ${error instanceof Error ? error.stack : error}`),
 );
 
+await postgres?.stop();
 const count = (list: (result: RunResult) => readonly unknown[]): number =>
   results.reduce((sum, result) => sum + list(result).length, 0);
 const recoveries = results.flatMap((r) => r.recoverySeconds).sort((a, b) => a - b);

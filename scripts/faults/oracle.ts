@@ -14,12 +14,12 @@ const rulebook = new Rulebook();
 
 /**
  * Compares what people were promised with what is on disk.
- * @param liveHash hash of the state that the last server held at the end
+ * @param liveHashes of the states that servers held at the end: each must be somewhere in the log
  */
 export async function judge(
   code: string,
   ledger: Ledger,
-  liveHash: string | null,
+  liveHashes: readonly string[],
   store: EventStore,
 ): Promise<Verdict> {
   const record = await store.gameByCode(code);
@@ -41,7 +41,9 @@ export async function judge(
   } catch (error) {
     mismatches.push(String(error));
   }
-  if (!events.some((event) => event.stateHash === liveHash)) mismatches.push(`the live state ${liveHash}`);
+  const known = new Set(events.map((event) => event.stateHash));
+  if (liveHashes.length === 0 || !liveHashes.every((hash) => known.has(hash)))
+    mismatches.push(`live states ${liveHashes}`);
   return {
     lost: each.flatMap(([promised, kept]) => [...promised].filter((key) => !kept.has(key))),
     duplicated: each.flatMap(([, kept]) => [...kept].filter(([, count]) => count > 1).map(([key]) => key)),

@@ -1,10 +1,11 @@
 import { kyselyStore } from '../../server/store/kyselyStore.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openDatabase } from '../../server/store/open.ts';
 import { Draws } from './draws.ts';
 import { wait } from './ledger.ts';
 import { judge, type Verdict } from './oracle.ts';
 import type { Seat } from './seat.ts';
-import { TROUBLES } from './troubles.ts';
+import type { Postgres } from './services.ts';
+import { CLUSTER_TROUBLES, TROUBLES } from './troubles.ts';
 import { World } from './world.ts';
 
 const SCENARIO = 'core-4';
@@ -14,8 +15,9 @@ const MOST_TROUBLES = 5;
 /** A seat that is not back by then is lost. A half-open line is noticed within ten seconds. */
 const BACK_MS = 15_000;
 const LONGEST_RUN_MS = 90_000;
-/** What is promised to somebody whose line broke. */
+/** What is promised to somebody whose line broke: with one process, and with many. */
 const PROMISED_SECONDS = 5;
+const PROMISED_IN_CLUSTER_SECONDS = 10;
 
 export interface RunResult extends Verdict {
   readonly seed: number;
@@ -26,20 +28,20 @@ export interface RunResult extends Verdict {
 }
 
 /** One class in its lesson, with everything that happens to it, and what was left of its work. */
-export async function run(seed: number): Promise<RunResult> {
+export async function run(seed: number, postgres: Postgres | null = null): Promise<RunResult> {
   const tooLong = wait(LONGEST_RUN_MS).then(() => Promise.reject(new Error(`run ${seed} does not end`)));
-  return Promise.race([lesson(seed), tooLong]);
+  return Promise.race([lesson(seed, postgres), tooLong]);
 }
 
-async function lesson(seed: number): Promise<RunResult> {
+async function lesson(seed: number, postgres: Postgres | null): Promise<RunResult> {
   const draws = new Draws(seed);
-  const world = new World();
+  const troubles = postgres === null ? TROUBLES : CLUSTER_TROUBLES;
   const plan = Array.from({ length: 1 + draws.below(MOST_TROUBLES) }, () => ({
-    trouble: draws.weighted(TROUBLES),
+    trouble: draws.weighted(troubles),
     atMs: draws.below(PLAY_MS),
   }));
+  const world = await World.start(postgres, seed);
   try {
-    await world.start();
     // One run in four leaves a delegation to a scripted bloc.
     await world.open(SCENARIO, seed, draws.below(4) === 0 ? BLOCS.slice(0, 3) : BLOCS);
     await until(() => world.seats.every(({ here }) => here));
@@ -58,13 +60,14 @@ async function lesson(seed: number): Promise<RunResult> {
     const missing = settled
       ? []
       : world.seats.filter((s) => !s.here || s.waiting > 0).map(({ name }) => name);
-    const liveHash = (await world.server?.hash(world.code)) ?? null;
+    const liveHashes = await world.hashes();
     await world.close();
-    const store = kyselyStore(await openSqlite(world.dataDir));
-    const verdict = await judge(world.code, world.ledger, liveHash, store);
+    const store = kyselyStore(await openDatabase(world, () => undefined));
+    const verdict = await judge(world.code, world.ledger, liveHashes, store);
     await store.close();
     const { acknowledged, recoverySeconds, lastRefusal } = world.ledger;
-    const slow = recoverySeconds.filter((seconds) => seconds > PROMISED_SECONDS);
+    const promised = postgres === null ? PROMISED_SECONDS : PROMISED_IN_CLUSTER_SECONDS;
+    const slow = recoverySeconds.filter((seconds) => seconds > promised);
     return {
       seed,
       troubles: plan

@@ -1,6 +1,7 @@
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import { Client, type Room } from '@colyseus/sdk';
 import { type Ledger, wait } from './ledger.ts';
+import type { Network } from './network.ts';
 
 /** As `docs/protocol.md` asks of every client. */
 const PING_EVERY_MS = 2000;
@@ -22,7 +23,7 @@ interface Refusal {
 /** Somebody at a table whose line breaks: comes back by itself, and sends again what was not answered. */
 export class Seat {
   readonly name: string;
-  readonly #url: () => string;
+  readonly network: Network;
   readonly #code: string;
   readonly #ledger: Ledger;
   #entry: Entry;
@@ -35,9 +36,9 @@ export class Seat {
   #sent = 0;
   #waiting = 0;
 
-  constructor(name: string, url: () => string, code: string, entry: Entry, ledger: Ledger) {
+  constructor(name: string, network: Network, code: string, entry: Entry, ledger: Ledger) {
     this.name = name;
-    this.#url = url;
+    this.network = network;
     this.#code = code;
     this.#entry = entry;
     this.#ledger = ledger;
@@ -119,10 +120,12 @@ export class Seat {
   }
 
   async #enter(): Promise<boolean> {
-    const url = this.#url();
+    const { url, through: urlBuilder } = this.network;
     try {
       await fetch(`${url}/api/games/${this.#code}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-      const joining = new Client(url).joinById(this.#code, this.#entry).then((room) => this.#welcome(room));
+      const joining = new Client(url, { urlBuilder })
+        .joinById(this.#code, this.#entry)
+        .then((room) => this.#welcome(room));
       const room = await Promise.race([joining, wait(PATIENCE_MS)]);
       if (room === undefined) joining.then((late) => late.connection.close()).catch(() => undefined);
       else this.#arrive(room);

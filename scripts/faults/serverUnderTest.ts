@@ -4,7 +4,7 @@ import { newLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
 import type { EventStore } from '../../server/store/eventStore.ts';
 import { kyselyStore } from '../../server/store/kyselyStore.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openDatabase } from '../../server/store/open.ts';
 import type { Time } from '../../server/time.ts';
 import { realTime } from '../../server/time.ts';
 import type { Order, Report } from './process.ts';
@@ -15,7 +15,7 @@ import type { Order, Report } from './process.ts';
  */
 
 const MOST_PAGES = 2 ** 30;
-const { PORT, DATA_DIR } = process.env;
+const { PORT, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_ADDRESS } = process.env;
 
 let shiftMs = Number(process.env.CLOCK_SHIFT_MS ?? 0);
 let slowMs = 0;
@@ -39,9 +39,11 @@ function slowed(store: EventStore): EventStore {
   });
 }
 
-const database = await openSqlite(DATA_DIR as string);
+const dataDir = DATA_DIR as string;
+const database = await openDatabase({ dataDir, databaseUrl: DATABASE_URL }, () => undefined);
 
 async function obey(order: Order): Promise<void> {
+  if (DATABASE_URL !== undefined && (order.type === 'full' || order.type === 'readOnly')) return;
   switch (order.type) {
     case 'clock':
       shiftMs += order.byMs;
@@ -63,7 +65,9 @@ async function obey(order: Order): Promise<void> {
 const server = await startServer({
   port: Number(PORT),
   host: '127.0.0.1',
-  dataDir: DATA_DIR as string,
+  dataDir,
+  redisUrl: REDIS_URL,
+  publicAddress: PUBLIC_ADDRESS,
   log: newLog('fatal'),
   instead: { store: slowed(kyselyStore(database)), time: shifted },
 });

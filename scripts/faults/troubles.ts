@@ -24,7 +24,13 @@ export const TROUBLES: readonly Trouble[] = [
   {
     name: 'kill -9',
     weight: 4,
-    strike: (world, draws) => world.crash(draws.below(150), draws.pick([0, 0, 0, -HOUR_MS, HOUR_MS, 700])),
+    strike: (world, draws) =>
+      world.restart(
+        draws.below(2),
+        'SIGKILL',
+        draws.below(150),
+        draws.pick([0, 0, 0, -HOUR_MS, HOUR_MS, 700]),
+      ),
   },
   {
     name: 'kill -9 in the middle of a resolution',
@@ -34,28 +40,28 @@ export const TROUBLES: readonly Trouble[] = [
       void host?.command({ type: 'advance' });
       void host?.command({ type: 'advance' });
       await wait(draws.below(40));
-      await world.crash(draws.below(60), 0);
+      await world.restart(draws.below(2), 'SIGKILL', draws.below(60));
     },
   },
   {
     name: 'a line is cut',
     weight: 4,
-    strike: async (world, draws) => draws.pick(world.proxies).cut(),
+    strike: async (world, draws) => draws.pick(world.networks).cut(),
   },
   {
     name: 'a line is half open',
     weight: 1,
-    strike: async (world, draws) => draws.pick(world.proxies).forget(),
+    strike: async (world, draws) => draws.pick(world.networks).forget(),
   },
   {
     name: 'a line stalls',
     weight: 3,
     strike: async (world, draws) => {
-      const proxy = draws.pick(world.proxies);
+      const network = draws.pick(world.networks);
       await during(
         draws.below(700),
-        () => proxy.hold(),
-        () => proxy.flow(),
+        () => network.hold(),
+        () => network.flow(),
       );
     },
   },
@@ -65,8 +71,8 @@ export const TROUBLES: readonly Trouble[] = [
     strike: (world, draws) =>
       during(
         draws.below(500),
-        () => world.server?.order({ type: 'slow', ms: 5 + draws.below(120) }),
-        () => world.server?.order({ type: 'slow', ms: 0 }),
+        () => world.order({ type: 'slow', ms: 5 + draws.below(120) }),
+        () => world.order({ type: 'slow', ms: 0 }),
       ),
   },
   {
@@ -75,8 +81,8 @@ export const TROUBLES: readonly Trouble[] = [
     strike: (world, draws) =>
       during(
         draws.below(500),
-        () => world.server?.order({ type: 'full', on: true }),
-        () => world.server?.order({ type: 'full', on: false }),
+        () => world.order({ type: 'full', on: true }),
+        () => world.order({ type: 'full', on: false }),
       ),
   },
   {
@@ -85,15 +91,15 @@ export const TROUBLES: readonly Trouble[] = [
     strike: (world, draws) =>
       during(
         draws.below(500),
-        () => world.server?.order({ type: 'readOnly', on: true }),
-        () => world.server?.order({ type: 'readOnly', on: false }),
+        () => world.order({ type: 'readOnly', on: true }),
+        () => world.order({ type: 'readOnly', on: false }),
       ),
   },
   {
     name: 'the clock jumps',
     weight: 2,
     strike: async (world, draws) =>
-      world.server?.order({ type: 'clock', byMs: draws.pick([-HOUR_MS, -5000, 400, 20_000, HOUR_MS]) }),
+      world.order({ type: 'clock', byMs: draws.pick([-HOUR_MS, -5000, 400, 20_000, HOUR_MS]) }),
   },
   {
     name: 'two tabs of one seat send the same and different things',
@@ -115,17 +121,37 @@ export const TROUBLES: readonly Trouble[] = [
     name: 'somebody tries a token that is none',
     weight: 1,
     strike: async (world, draws) => {
-      const url = draws.pick(world.proxies).url ?? '';
+      const { url, through: urlBuilder } = draws.pick(world.networks);
       const wrong = draws.pick([
         { as: 'member', token: newSeatKey() },
         { as: 'host', key: newSeatKey() },
       ]);
-      const joining = new Client(url).joinById(world.code, wrong).then(
+      const joining = new Client(url, { urlBuilder }).joinById(world.code, wrong).then(
         () => true,
         () => false,
       );
       const opened = await Promise.race([joining, wait(PATIENCE_MS)]);
       if (opened === true) throw new Error('a token that is none opened a seat');
     },
+  },
+  {
+    name: 'an operator restarts a process',
+    weight: 1,
+    strike: (world, draws) => world.restart(draws.below(2), 'SIGTERM', draws.below(150)),
+  },
+];
+
+/** What happens to processes that share a database and Redis: all of the above but a disk of their own, and more. */
+export const CLUSTER_TROUBLES: readonly Trouble[] = [
+  ...TROUBLES.filter(({ name }) => !name.startsWith('the disk')),
+  {
+    name: 'Redis dies and forgets everything',
+    weight: 4,
+    strike: async (world, draws) => world.shared?.redis.crash(draws.below(400)),
+  },
+  {
+    name: 'the connections to PostgreSQL are cut',
+    weight: 4,
+    strike: async (world) => world.shared?.postgres.cutConnections(world.shared.database),
   },
 ];

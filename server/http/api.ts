@@ -7,6 +7,7 @@ import type { Directory } from '../rooms/directory.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
 import { addressOf } from './addresses.ts';
+import { classroom } from './classroom.ts';
 import { Debriefs } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { newGame } from './newGame.ts';
@@ -58,6 +59,11 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
     return record;
   };
 
+  const byId = (request: Request): Promise<GameRecord> => {
+    const id = String(request.params.game);
+    return recordOf(GAME_ID.test(id) ? store.gameById(id) : Promise.resolve(null));
+  };
+
   router.use(express.json({ limit: BODY_LIMIT_BYTES, strict: true }));
 
   router.post('/games', async (request, response) => {
@@ -78,9 +84,7 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
   });
 
   router.get('/debrief/:game', async (request, response) => {
-    const id = String(request.params.game);
-    const record = await recordOf(GAME_ID.test(id) ? store.gameById(id) : Promise.resolve(null));
-    response.set('Cache-Control', 'no-store').json(await debriefs.of(record));
+    response.set('Cache-Control', 'no-store').json(await debriefs.of(await byId(request)));
   });
 
   router.get('/address', (request, response) => {
@@ -95,6 +99,15 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
     if (request.get('if-none-match')?.includes(tag)) response.status(304).end();
     else sendJson(request, response, rulebook.json, rulebook.gzip);
   });
+
+  router.use(
+    classroom({
+      services,
+      debriefs,
+      byCode: (request) => byCode(request, (code) => recordOf(store.gameByCode(code))),
+      byId,
+    }),
+  );
 
   router.use(() => {
     throw new Refused('bad-request', { field: 'path' });

@@ -78,7 +78,8 @@ const controlsOf = (rules: Rules, solo: string | null): Record<string, Control> 
     }),
   );
 
-async function freeCode({ random, store }: Services): Promise<string> {
+/** A code that no game has. */
+export async function freeCode({ random, store }: Services): Promise<string> {
   for (;;) {
     const code = newCode(random);
     if ((await store.gameByCode(code)) === null) return code;

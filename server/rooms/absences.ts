@@ -44,6 +44,10 @@ export class Absences {
     this.#lookLater();
   }
 
+  get policy(): Absence {
+    return this.#policy;
+  }
+
   /** From now on; what is on disk is followed after a restart too. */
   async follow(policy: Absence): Promise<void> {
     await this.#store.setAbsence(this.#game, policy);

@@ -112,7 +112,9 @@ export class Game {
       control: this.#controlOf(bloc),
       members: this.delegations.count(bloc),
     }));
-    return { game: id, code, title, mode, scenario: config.scenario, phase: this.state.phase, seats };
+    const { phase } = this.state;
+    const absence = this.absences.policy;
+    return { game: id, code, title, mode, scenario: config.scenario, phase, seats, absence };
   }
 
   /** A delegation has people: they play it. */

@@ -44,6 +44,15 @@ export interface ChatRecord {
   readonly atMs: number;
 }
 
+/** What somebody answered about the game itself: of the respondent only the hash of a key of their browser's. */
+export interface ResponseRecord {
+  readonly respondent: string;
+  /** `before`, `after`, `round-2`: one answer each, the latest stands. */
+  readonly part: string;
+  readonly body: string;
+  readonly atMs: number;
+}
+
 export interface AuditRecord {
   readonly act: string;
   readonly atMs: number;
@@ -107,10 +116,12 @@ export interface People {
   /** False when this message was stored before. */
   addChat(game: string, line: ChatRecord): Promise<boolean>;
   chat(game: string): Promise<readonly ChatRecord[]>;
+  respond(game: string, response: ResponseRecord): Promise<void>;
+  responses(game: string): Promise<readonly ResponseRecord[]>;
   audit(game: string, act: string, atMs: number): Promise<void>;
   /** What the facilitator did, in order. */
   audits(game: string): Promise<readonly AuditRecord[]>;
-  /** Forgets every name, line of chat and the title; the course of the game stays. */
+  /** Forgets every name, line of chat, questionnaire and the title; the course of the game stays. */
   forgetPeople(game: string): Promise<void>;
   deleteGame(game: string): Promise<void>;
   /** Deletes games in which nothing happened since a moment; answers how many. */

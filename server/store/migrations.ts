@@ -86,6 +86,18 @@ const snapshotsAndBranches: Migration = {
   },
 };
 
+const responses: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await ofGame(db, 'responses')
+      .addColumn('respondent', 'text', (c) => c.notNull())
+      .addColumn('part', 'text', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('at_ms', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('responses_place', ['game', 'respondent', 'part'])
+      .execute();
+  },
+};
+
 const ofGame = (db: Kysely<unknown>, table: string) =>
   db.schema
     .createTable(table)
@@ -106,6 +118,7 @@ function numbered(db: Kysely<unknown>, table: string) {
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-snapshots-and-branches': snapshotsAndBranches,
+  '0003-responses': responses,
 };
 
 /** Brings a database to the newest form. Throws what the failing migration threw. */

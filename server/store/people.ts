@@ -37,6 +37,18 @@ export function peopleOf(db: Kysely<Db>, write: Write): People {
       const rows = await db.selectFrom('chat').selectAll().where('game', '=', game).orderBy('id').execute();
       return rows.map(chatOf);
     },
+    respond: (game, { respondent, part, body, atMs }) =>
+      write(async (trx) => {
+        await trx
+          .insertInto('responses')
+          .values({ game, respondent, part, body, at_ms: atMs })
+          .onConflict((c) => c.columns(['game', 'respondent', 'part']).doUpdateSet({ body }))
+          .execute();
+      }),
+    responses: async (game) => {
+      const rows = await db.selectFrom('responses').selectAll().where('game', '=', game).execute();
+      return rows.map(({ respondent, part, body, at_ms }) => ({ respondent, part, body, atMs: at_ms }));
+    },
     audit: async (game, act, atMs) => {
       await db.insertInto('audit').values({ game, act, at_ms: atMs }).execute();
     },
@@ -48,6 +60,7 @@ export function peopleOf(db: Kysely<Db>, write: Write): People {
       db.transaction().execute(async (trx) => {
         await trx.updateTable('members').set({ name: '' }).where('game', '=', game).execute();
         await trx.deleteFrom('chat').where('game', '=', game).execute();
+        await trx.deleteFrom('responses').where('game', '=', game).execute();
         await trx.updateTable('games').set({ title: '' }).where('id', '=', game).execute();
       }),
     deleteGame: async (game) => {

@@ -75,6 +75,15 @@ export interface ChatTable {
   readonly at_ms: number;
 }
 
+/** Questionnaires and reflections: no name, no seat. */
+interface ResponseTable {
+  readonly game: string;
+  readonly respondent: string;
+  readonly part: string;
+  readonly body: string;
+  readonly at_ms: number;
+}
+
 /** What the facilitator did beyond the rules of the game, such as looking at secrets. */
 interface AuditTable {
   readonly id: Generated<number>;
@@ -91,4 +100,5 @@ export interface Db {
   readonly members: MemberTable;
   readonly chat: ChatTable;
   readonly audit: AuditTable;
+  readonly responses: ResponseTable;
 }

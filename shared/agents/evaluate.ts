@@ -8,6 +8,7 @@ import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
 import type { GameState, StepRecord } from '../game/state.ts';
 import { draw } from '../math/random.ts';
+import type { Effort } from './goodwill.ts';
 import type { Mind } from './mind.ts';
 import { climateTail } from './tail.ts';
 
@@ -110,6 +111,14 @@ export function gainIf(
     byObjective: { ...rolled.byObjective, climateSafety: rolled.byObjective.climateSafety + later },
   };
 }
+
+/** What a supposition brings a mind's own bloc, and all others together. */
+export const gainsIf = (mind: Mind, suppose: Supposition): Effort => ({
+  own: gainIf(mind, mind.bloc, suppose).points,
+  others: mind.rules.blocIds
+    .filter((other) => other !== mind.bloc)
+    .reduce((sum, other) => sum + gainIf(mind, other, suppose).points, 0),
+});
 
 /** Gains of every party of a deal when all deliver, from one roll; others' as a mind misjudges them. */
 export const partiesGains = (mind: Mind, deal: Deal, steps?: number): Readonly<Record<BlocId, Gain>> =>

@@ -5,16 +5,30 @@ import { sliderPosition } from '../game/measures.ts';
 import type { Lever } from '../game/objectives.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import { draw } from '../math/random.ts';
+import type { Mind } from './mind.ts';
 
 /**
  * Conditional co-operation: what one is willing to do for others depends on what they do. The same two functions
  * move a bloc in the game and a player in a public-goods experiment.
  */
 
-/** What a player knows of the others: their trustworthiness and their effort, each 0-1. */
+/** What a player knows of the others, each 0-1: how far they are trusted, and the effort it expects of them. */
 export interface Others {
   readonly trust: number;
   readonly effort: number;
+}
+
+/**
+ * The effort that a player expects of others: a first impression of its own, which gives way to what it sees.
+ * @param impression a draw between 0 and 1
+ * @param seen mean effort in each round so far
+ */
+export function expectedEffort(impression: number, seen: readonly number[], p: Rules['agents']['goodwill']): number {
+  const first = p.firstLow + impression * (p.firstHigh - p.firstLow);
+  const latest = seen.at(-1) ?? first;
+  const known = seen.length / (seen.length + p.firstRounds);
+  return known * latest + (1 - known) * first;
 }
 
 /** Goodwill towards the others, −1 to 1: their trust and effort against what one may expect, and a little kindness. */
@@ -45,19 +59,22 @@ export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
   );
 }
 
-/** What a bloc sees of all others: its own trust in them, and their effort by their share of emissions. */
-export function othersSeenBy(world: GameState, bloc: BlocId, rules: Rules): Others {
+/** A bloc's goodwill in the game: its trust in all others, and their effort, by their share of emissions. */
+export function goodwillOf(mind: Mind): number {
+  const { world, bloc, rules, seed } = mind;
   const others = rules.blocIds.filter((other) => other !== bloc);
   const year = lastYear(world);
   const weights = others.map((other) => Math.max(0, blocTotal(rules, year, other, 'fossilCo2Gt')));
-  const total = Math.max(
-    1e-9,
-    weights.reduce((sum, weight) => sum + weight, 0),
-  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (value: (other: BlocId) => number): number =>
-    others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / total;
-  return {
-    trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
-    effort: mean((other) => effortOf(world, other, rules)),
-  };
+    others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / Math.max(1e-9, total);
+  const seen = world.steps.map(() => mean((other) => effortOf(world, other, rules)));
+  const p = rules.agents.goodwill;
+  return goodwillTowards(
+    {
+      trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
+      effort: expectedEffort(draw(seed, 'impression', 0), seen, p),
+    },
+    p,
+  );
 }

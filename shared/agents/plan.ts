@@ -2,21 +2,9 @@ import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS, type Lever } from '../game/objectives.ts';
 import type { MeasureLevels } from '../game/state.ts';
-import { gainIf } from './evaluate.ts';
-import { type Effort, goodwillTowards, othersSeenBy, worthOf } from './goodwill.ts';
+import { gainsIf } from './evaluate.ts';
+import { goodwillOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
-
-/** What orders of one's own bring oneself and all others. */
-export function effortOfPlan(mind: Mind, measures: MeasureLevels): Effort {
-  const { rules, bloc } = mind;
-  const suppose = { orders: { [bloc]: measures } };
-  return {
-    own: gainIf(mind, bloc, suppose).points,
-    others: rules.blocIds
-      .filter((other) => other !== bloc)
-      .reduce((sum, other) => sum + gainIf(mind, other, suppose).points, 0),
-  };
-}
 
 /**
  * A budget beside the ministry's plan: each lever is tried by itself at several positions, and what is worth it is
@@ -27,7 +15,7 @@ export function planFor(mind: Mind): MeasureLevels {
   const { keptForDeals } = rules.agents.plan;
   const year = lastYear(world);
   const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
-  const goodwill = goodwillTowards(othersSeenBy(world, bloc, rules), rules.agents.goodwill);
+  const goodwill = goodwillOf(mind);
   const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, goodwill)).sort((a, b) => b.worth - a.worth);
   let left = purse;
   const taken = new Set<string>();
@@ -55,7 +43,11 @@ function best(mind: Mind, lever: Lever, purse: number, goodwill: number): Idea[]
     const measures = sliderMeasures(rules, lever, position);
     const cost = ordersCost(rules, lastYear(world), bloc, measures);
     if (cost > purse || Object.keys(measures).length === 0) continue;
-    const worth = worthOf(effortOfPlan(mind, measures), goodwill, temper.reciprocity);
+    const worth = worthOf(
+      gainsIf(mind, { orders: { [bloc]: measures } }),
+      goodwill,
+      temper.reciprocity,
+    );
     if (worth > rules.agents.plan.worth) return [{ lever, measures, cost, worth }];
   }
   return [];

@@ -7,7 +7,8 @@ import { textOf } from '../game/plenaryTexts.ts';
 import { stepStart } from '../game/rules.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
 import { draw } from '../math/random.ts';
-import { gainIf } from './evaluate.ts';
+import { gainIf, gainsIf } from './evaluate.ts';
+import { goodwillOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
 import { asDeal } from './propose.ts';
 import { chanceOfYes } from './treaty.ts';
@@ -31,6 +32,14 @@ function adopted({ world, rules }: Mind, draft: DealDraft, tabledBy: BlocId): De
 const gainOf = (mind: Mind, bloc: BlocId, record: DealRecord): number =>
   gainIf(mind, bloc, { records: { [record.deal.id]: record } }).points;
 
+/** What a text is worth to us, who return good for good and ill for ill. */
+const worthOfText = (mind: Mind, record: DealRecord): number =>
+  worthOf(
+    gainsIf(mind, { records: { [record.deal.id]: record } }),
+    goodwillOf(mind),
+    mind.temper.reciprocity,
+  );
+
 /** The text that is worth most to us and that nobody is likely to block, if we ask for the floor. */
 function table(mind: Mind): SeatCommand[] {
   const { world, bloc, rules, skill, seed } = mind;
@@ -50,7 +59,7 @@ function table(mind: Mind): SeatCommand[] {
         .filter((other) => other !== bloc)
         .map((other) => chanceOfYes(gainOf(mind, other, record), p.objectBelow, rules.agents.logit.perPoint))
         .reduce((product, chance) => product * chance, 1);
-      const ours = gainOf(mind, bloc, record);
+      const ours = worthOfText(mind, record);
       return { id: file.id, ours, worth: ours * passes };
     })
     .filter(({ ours }) => ours > p.worthTabling)
@@ -78,7 +87,7 @@ function prefer(mind: Mind, open: Plenary): SeatCommand[] {
   return open.text.brackets.map((bracket) => {
     const worth = bracket.options.map((_, option) => {
       const asked = { ...open, chair: { ...open.chair, [bracket.id]: option } };
-      return gainOf(mind, mind.bloc, adopted(mind, closedDraft(asked), open.tabledBy));
+      return worthOfText(mind, adopted(mind, closedDraft(asked), open.tabledBy));
     });
     return { type: 'prefer', bracket: bracket.id, option: worth.indexOf(Math.max(...worth)) };
   });
@@ -90,14 +99,14 @@ function protest(mind: Mind, open: Plenary): SeatCommand[] {
   if (open.reservations[bloc] !== undefined) return [];
   const { objectBelow, perCapital } = rules.agents.plenary;
   const record = adopted(mind, closedDraft(open), open.tabledBy);
-  const ours = gainOf(mind, bloc, record);
+  const ours = worthOfText(mind, record);
   const left = capitalLeft(world, bloc, rules);
   const { reservationCapital, objectionCapital } = rules.diplomacy;
   if (ours >= objectBelow) return [];
   const mended = open.text.brackets
     .map(({ id, clauses }) => ({
       id,
-      ours: gainOf(mind, bloc, { ...record, reservations: { [bloc]: clauses } }),
+      ours: worthOfText(mind, { ...record, reservations: { [bloc]: clauses } }),
     }))
     .sort((a, b) => b.ours - a.ours)[0];
   if (mended !== undefined && mended.ours >= objectBelow && left >= reservationCapital)

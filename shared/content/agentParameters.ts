@@ -56,6 +56,9 @@ export const AgentParameters = z.strictObject({
   /** What lies beyond the steps that are rolled. */
   tail: z.strictObject({ degreesPerGt: number, persistenceYears: number, damageExponent: number }),
   goodwill: z.strictObject({
+    firstLow: number,
+    firstHigh: number,
+    firstRounds: number,
     kindness: number,
     perTrust: number,
     trustPar: number,

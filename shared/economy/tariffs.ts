@@ -23,8 +23,8 @@ export const FREE_TRADE: TradeShock = { lossShare: 0, shiftShare: 0, shelterUsdP
 
 /**
  * Duties against gravity: trade between two regions is their outputs' product over the world's, and falls with
- * the duty. Both sides lose gains from trade, the buyer by the dearer goods as well; part of what is no longer
- * bought abroad is made at home.
+ * the duty. The seller loses gains from trade; the buyer gains in the terms of trade while the duty is small and
+ * loses by dearer goods as it grows. Part of what is no longer bought abroad is made at home.
  */
 export function tariffShocks(
   tariffs: Tariffs,

@@ -61,6 +61,8 @@ export interface LobbyAnswer {
   readonly mode: (typeof MODES)[number];
   readonly phase: string;
   readonly seats: readonly { readonly bloc: string; readonly control: string; readonly members: number }[];
+  /** What becomes of a delegation that nobody is connected to. */
+  readonly absence: Absence;
 }
 
 /** Options of `joinById(code, …)`: what somebody claims to be is proved by a token or key. */

@@ -3,6 +3,7 @@ import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import { evolve } from '@accord/shared/game/evolve.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
+import { openPlenary } from '@accord/shared/game/plenaryPhase.ts';
 import { type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
@@ -14,6 +15,8 @@ import { configOf, content, lobby, shippedHash, shippedRules } from '../kit/rule
 
 const SEATS = ['CN', 'US', 'EU', 'GS'];
 const rules = shippedRules('core-4');
+/** Level 3, a plenary in every round: everything that can be asked for. */
+const widest = shippedRules('standard-6');
 const host: Actor = { kind: 'host' };
 
 /** What a generated player asks for: an intention, turned into a command with the state at hand. */
@@ -36,6 +39,15 @@ const intention = fc.record({
     'advance',
     'drafts',
     'inject',
+    'act',
+    'text',
+    'prefer',
+    'object',
+    'reserve',
+    'walk',
+    'chair',
+    'mediator',
+    'leak',
   ),
   pick: fc.nat(1000),
   level: fc.double({ min: -1, max: 1, noNaN: true }),
@@ -60,6 +72,7 @@ function commandOf(want: Intention, state: GameState, game: Rules): Command {
   );
   const measure = at(Object.values(content.measures), want.pick) as (typeof content.measures)[string];
   const choice = at(state.choices[want.bloc] ?? [], want.pick);
+  const bracket = at(openPlenary(state)?.text.brackets ?? [], want.pick)?.id;
   switch (want.kind) {
     case 'measures':
       return { type: 'setMeasures', measures: { [measure.id]: want.level * measure.max * 1.2 } };
@@ -87,6 +100,7 @@ function commandOf(want: Intention, state: GameState, game: Rules): Command {
         deal: deal?.id ?? 'none',
         clause: deal?.clauses[0]?.id ?? 'c1',
         share: want.level > 0 ? 0 : 0.5,
+        disclosed: want.pick % 2 === 0,
       };
     case 'caucus':
       return { type: 'caucusVote', deal: deal?.id ?? 'none', caucus: 'india', yes: want.level > 0 };
@@ -102,6 +116,32 @@ function commandOf(want: Intention, state: GameState, game: Rules): Command {
       return { type: 'setReady', ready: want.level > 0 };
     case 'inject':
       return { type: 'inject', event: at(Object.keys(content.events), want.pick) ?? 'none', bloc: want.bloc };
+    case 'act': {
+      const file = at(Object.values(content.acts), want.pick) as (typeof content.acts)[string];
+      const order = {
+        act: file.id,
+        target: file.target === 'one' ? other : null,
+        option: at(file.options, want.pick) ?? null,
+        amount: file.size?.min ?? 1,
+      };
+      return { type: 'setActs', acts: want.level > 0.8 ? [] : [order] };
+    }
+    case 'text':
+      return { type: 'tableText', text: at(Object.keys(content.texts), want.pick) ?? 'none' };
+    case 'prefer':
+      return { type: 'prefer', bracket: bracket ?? 'none', option: want.pick % 4 };
+    case 'reserve':
+      return { type: 'reserve', bracket: bracket ?? 'none' };
+    case 'object':
+      return { type: 'object', reason: 'red-line' };
+    case 'walk':
+      return { type: 'walkOut' };
+    case 'chair':
+      return { type: 'chairText', choices: { [bracket ?? 'none']: want.pick % 3 } };
+    case 'mediator':
+      return { type: 'callMediator', deal: deal?.id ?? 'none' };
+    case 'leak':
+      return { type: 'leak', deal: deal?.id ?? 'none' };
     default:
       return { type: 'advance' };
   }
@@ -111,7 +151,8 @@ function stripped({ id: _id, proposer: _p, counterTo: _c, ...draft }: GameState[
   return draft;
 }
 
-const isHosts = (command: Command): boolean => ['advance', 'inject'].includes(command.type);
+const isHosts = (command: Command): boolean =>
+  ['advance', 'inject', 'chairText', 'leak'].includes(command.type);
 
 describe('any sequence of commands', () => {
   test('never throws; what is refused has a code and changes nothing; a log replays to its hash', {
@@ -119,26 +160,27 @@ describe('any sequence of commands', () => {
   }, () => {
     fc.assert(
       fc.property(fc.array(intention, { minLength: 20, maxLength: 60 }), fc.nat(1e6), (intentions, seed) => {
-        let play = act(lobby('core-4', seed + 1), host, { type: 'start' }, rules);
+        const game = seed % 2 === 0 ? rules : widest;
+        let play = act(lobby(game.scenario.id, seed + 1), host, { type: 'start' }, game);
         for (const want of intentions) {
-          const command = Command.parse(commandOf(want, play.state, rules));
+          const command = Command.parse(commandOf(want, play.state, game));
           const actor: Actor = isHosts(command) ? host : { kind: 'seat', bloc: want.bloc };
           const before = stateHash(play.state);
-          const decided = decide(play.state, actor, command, rules, 0);
+          const decided = decide(play.state, actor, command, game, 0);
           if (!decided.ok) {
             expect(decided.refusal.code).toMatch(/^[a-z-]+$/);
             expect(stateHash(play.state)).toBe(before);
           }
-          play = act(play, actor, command, rules);
+          play = act(play, actor, command, game);
         }
         const replayed = play.events.reduce<GameState | null>(
-          (state, event) => evolve(state, JSON.parse(JSON.stringify(event)), rules),
+          (state, event) => evolve(state, JSON.parse(JSON.stringify(event)), game),
           null,
         );
         expect(stateHash(replayed as GameState)).toBe(stateHash(play.state));
         for (const number of numbersIn(play.state.world)) expect(Number.isFinite(number)).toBe(true);
       }),
-      { numRuns: 25, seed: 20261122 },
+      { numRuns: 40, seed: 20261122 },
     );
   });
 });
@@ -153,6 +195,10 @@ describe('secrets', () => {
   /** Two games that differ only in what one bloc does in private. */
   const secretActs: readonly [string, (state: GameState) => Command][] = [
     ['sealed orders', () => ({ type: 'setMeasures', measures: { efficiency: 0.3 } })],
+    [
+      'acts',
+      () => ({ type: 'setActs', acts: [{ act: 'retaliation', target: 'US', option: null, amount: 10 }] }),
+    ],
     ['a draft', (state) => ({ type: 'saveDrafts', drafts: [draftBetween('CN', 'US', state)] })],
     ['a proposal to another', (state) => ({ type: 'propose', draft: draftBetween('CN', 'US', state) })],
     [

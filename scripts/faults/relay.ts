@@ -7,10 +7,10 @@ interface Line {
 }
 
 /**
- * The network of one person: a TCP proxy on loopback that can break as networks do. What is held is not lost:
+ * The network of one person: a TCP relay on loopback that can break as networks do. What is held is not lost:
  * it waits in the sockets, as it would in a radio that has no signal.
  */
-export class Proxy {
+export class Relay {
   readonly #server: Server;
   #target: number;
   readonly #lines = new Set<Line>();
@@ -23,13 +23,13 @@ export class Proxy {
     this.#target = target;
   }
 
-  /** Opens a proxy to a port of this machine. */
-  static async to(target: number): Promise<Proxy> {
+  /** Opens a relay to a port of this machine. */
+  static async to(target: number): Promise<Relay> {
     const server = createServer({ pauseOnConnect: true });
-    const proxy = new Proxy(server, target);
-    server.on('connection', (near) => proxy.#join(near));
+    const relay = new Relay(server, target);
+    server.on('connection', (near) => relay.#join(near));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    return proxy;
+    return relay;
   }
 
   get url(): string {
