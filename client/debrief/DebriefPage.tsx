@@ -15,6 +15,7 @@ import { Equity } from './Equity.tsx';
 import { Headline } from './Headline.tsx';
 import { Panels } from './Panels.tsx';
 import { Questions } from './Questions.tsx';
+import { Readings } from './Readings.tsx';
 import { Temperature } from './Temperature.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { Debrief } from './types.ts';
@@ -57,6 +58,7 @@ function Body({ debrief }: { debrief: Debrief }) {
           <div className={css.left}>
             <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
             <Equity debrief={debrief} />
+            <Readings debrief={debrief} />
           </div>
           <Questions debrief={debrief} />
         </div>

@@ -57,7 +57,7 @@ export class Postgres {
     const made = spawnSync(
       program('initdb'),
       ['-D', data, '-U', 'accord', '-A', 'trust', '-E', 'UTF8'],
-      account,
+      account ?? {},
     );
     if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
     const port = await freePort();

@@ -2,14 +2,14 @@ import type { ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HandClock } from '../kit/handClock.ts';
 import { get, newGame, post } from '../kit/http.ts';
-import { startTestServer, type TestServer } from '../kit/inProcess.ts';
+import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
 import { Player } from '../kit/player.ts';
 
 /** What a class needs around its game: parallel worlds, questionnaires, spreadsheets. */
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ time: new HandClock() });
+  server = await startTestServer({ thinkers: idleThinkers, time: new HandClock() });
 });
 afterAll(() => server.close());
 
@@ -20,9 +20,9 @@ interface Opened {
   readonly host: Player;
 }
 
-async function newClass(): Promise<Opened> {
-  const { code, game, hostKey } = await newGame(server.url, { timed: true });
-  const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
+async function newClass({ url } = server): Promise<Opened> {
+  const { code, game, hostKey } = await newGame(url, { timed: true });
+  const host = await Player.join(url, code, { as: 'host', key: hostKey });
   await host.command({ type: 'start' });
   return { code, game, hostKey, host };
 }
@@ -48,6 +48,7 @@ describe('a parallel world', () => {
       { 'x-host-key': first.hostKey },
     );
     expect(made.status).toBe(201);
+    await get(`${server.url}/api/games/${made.body.code}`);
     const second = await Player.join(server.url, made.body.code, { as: 'host', key: made.body.hostKey });
     const { game, steps } = second.view;
     expect(game).toMatchObject({ round: 1, clock: { kind: 'paused' } });
@@ -97,8 +98,9 @@ describe('the questionnaire', () => {
 
 describe('spreadsheets of a finished game', () => {
   it('are one CSV a table, or one workbook', async () => {
-    const opened = await newClass();
-    const base = `${server.url}/api/debrief/${opened.game}`;
+    const reviewing = await startTestServer({ time: new HandClock() });
+    const opened = await newClass(reviewing);
+    const base = `${reviewing.url}/api/debrief/${opened.game}`;
     expect((await fetch(`${base}/tables/climate.csv`)).status).toBe(409);
     await opened.host.command({ type: 'finish' });
     const csv = await fetch(`${base}/tables/results.csv?lang=zh`);
@@ -112,5 +114,6 @@ describe('spreadsheets of a finished game', () => {
     expect(book.status).toBe(200);
     expect(new TextDecoder().decode((await book.arrayBuffer()).slice(0, 2))).toBe('PK');
     expect((await fetch(`${base}/tables/people.csv`)).status).toBe(404);
+    await reviewing.close();
   });
 });
