@@ -22,7 +22,7 @@ function useReadings({ view }: Debrief) {
   return useMemo(() => {
     const end = worldFor(view, rules);
     const start = evolve(null, createGame(end.config, {}, rules, end.contentHash), rules);
-    const valueOf = (reading: ReadingMechanism) =>
+    const measured = (reading: ReadingMechanism) =>
       reading.measures
         .filter(({ bloc }) => rules.blocIds.includes(bloc))
         .map((measure) => ({
@@ -32,7 +32,7 @@ function useReadings({ view }: Debrief) {
         }));
     return Object.values(rules.content.mechanisms)
       .filter((mechanism) => mechanism.kind === 'reading')
-      .map((reading) => ({ reading, values: valueOf(reading) }))
+      .map((reading) => ({ reading, values: measured(reading) }))
       .filter(({ values }) =>
         values.some(({ from, to }) => Math.abs(to - from) > MOVED_SHARE * Math.max(1e-9, Math.abs(from))),
       );
@@ -52,7 +52,7 @@ export function Readings({ debrief }: { debrief: Debrief }) {
         {readings.map(({ reading, values }) => (
           <li key={reading.id}>
             <h3>
-              <Link href={`/library#${reading.id}`}>{reading.name[locale]}</Link>
+              <Link href={`/library/${reading.id}`}>{reading.name[locale]}</Link>
             </h3>
             <p>{reading.claim[locale]}</p>
             <dl>

@@ -3,13 +3,13 @@ import { writtenText } from './text.ts';
 
 /** Statements that people place themselves on before and after a game, 1 (not at all) to 5 (fully). */
 export const SURVEY_ITEMS = [
-  'responsibility',
-  'institutions',
+  'ownAction',
+  'countryDuty',
   'optimism',
+  'promises',
   'dilemma',
-  'differences',
-  'trust',
-  'climate',
+  'otherView',
+  'fairness',
   'agency',
 ] as const;
 export type SurveyItem = (typeof SURVEY_ITEMS)[number];
