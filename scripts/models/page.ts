@@ -1,5 +1,7 @@
 import type { Content } from '@accord/shared/content/content.ts';
+import type { CoalitionTable } from '../../tests/science/coalitions.ts';
 import type { DilemmaTable } from '../../tests/science/dilemmaTable.ts';
+import { coalitionSection } from './coalitions.ts';
 import {
   bandsSection,
   dilemmaSection,
@@ -14,6 +16,7 @@ import { originsSection, sourceList } from './sources.ts';
 export const modelsPage = (
   content: Content,
   dilemmas: readonly DilemmaTable[],
+  coalitions: CoalitionTable,
   chartFiles: readonly string[],
 ): string => `# Models and data
 
@@ -54,6 +57,12 @@ ${mandateSection(dilemmas.map(({ scenario }) => scenario))}
 It pays when all act and hardly anybody alone. Two readings differ from those on income: who imports fuel gains security by acting alone (the European Union, and in core-4 the whole South, which is most of the climate's own emitters), and the United States pay for a price with support that co-operation only just makes good, unless part of the revenue goes back to people.
 
 What was calibrated for it: China's value of clean air (26 $/t, still below most studies), the factor and exponent of mitigation cost (1.53 and 1.7), the spread with which wind and sun push out running plant (26 $/MWh), pure time preference (1.8 %). With these China's best answer is the bold one everywhere, by a margin that a test holds, and the search ends there from every start; were it timid, core-4 and standard-6 would still be in the band. The income that leaves with heavy industry (\`leakage.valueAddedUsdPerT\`) makes acting alone dear.
+
+## Which treaties hold
+
+The seats of a scenario, one ambition for each set that signs: the one that is best for its members in sum. Everybody else stays at Nash. A set holds when no member is better off outside, where those who stay choose anew; where winners may pay, when its sum beats the sum of what each would get outside. Duties are for the century. Compare Barrett 1994, Nordhaus 2015, Hagen and Schneider 2021; the orderings are asserted (\`tests/science/coalitions.test.ts\`).
+
+${coalitionSection(coalitions)}
 
 ## What levers do
 

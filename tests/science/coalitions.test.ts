@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { coalitionSection } from '../../scripts/models/coalitions.ts';
 import { coalitionTable } from './coalitions.ts';
 
 /** The pattern of the literature (study 1.6), recomputed from the real engine. Orderings are asserted. */
@@ -22,6 +24,11 @@ describe('coalitions of the six seats', () => {
     ['a small stick with carrots holds everybody', 'study 1.6', () => size('tariff-10-transfers') === 6],
   ])('%s (%s)', (_, _source, holds) => {
     expect(holds(), JSON.stringify(table.rows)).toBe(true);
+  });
+
+  test('the models-and-data page says so', () => {
+    const page = readFileSync(new URL('../../docs/models-and-data.md', import.meta.url), 'utf8');
+    expect(page).toContain(coalitionSection(table));
   });
 
   test('a minimum of members makes it likelier that all of them gain (Barrett 1994)', () => {

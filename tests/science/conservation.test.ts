@@ -92,17 +92,26 @@ function checkSound(world: WorldState, records: readonly YearRecord[]): void {
 describe('whatever is ordered', () => {
   it('keeps every stock finite and none negative', () => {
     const regionLevers = fc.tuple(...REGIONS.map(() => arbitraryLevers));
+    const duty = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(regionLevers, regionLevers, fc.integer({ min: 2024, max: 2090 }), (first, second, turn) => {
-        const inputs = (year: number) => ({
-          levers: byRegion((id) => (year < turn ? first : second)[REGIONS.indexOf(id)] ?? neutralLevers()),
-          borderRelief: null,
-          warmingScale: 1,
-          damageFactor: 1,
-        });
-        const { world, records } = advanceYears(initialWorld(parameters), inputs, 77, parameters);
-        checkSound(world, records);
-      }),
+      fc.property(
+        regionLevers,
+        regionLevers,
+        fc.integer({ min: 2024, max: 2090 }),
+        duty,
+        (first, second, turn, tax) => {
+          const inputs = (year: number) => ({
+            levers: byRegion((id) => (year < turn ? first : second)[REGIONS.indexOf(id)] ?? neutralLevers()),
+            borderRelief: null,
+            tariffs:
+              year < turn ? null : byRegion((buyer) => byRegion((seller) => (buyer < seller ? tax : 0))),
+            warmingScale: 1,
+            damageFactor: 1,
+          });
+          const { world, records } = advanceYears(initialWorld(parameters), inputs, 77, parameters);
+          checkSound(world, records);
+        },
+      ),
       { numRuns: 40, seed: 2023 },
     );
   });
