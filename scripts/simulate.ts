@@ -1,5 +1,6 @@
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { openGame, type Play, selfPlay } from '@accord/shared/agents/selfPlay.ts';
+import { DAMAGE_FORMS } from '@accord/shared/content/economyParameters.ts';
 import { POLICIES, type PolicyId } from '@accord/shared/content/policies.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import { baseYearRecord } from '@accord/shared/economy/world.ts';
@@ -17,6 +18,7 @@ const HELP = `simulate: runs games without a server.
   --policy P        scripted, ministry, or one of ${POLICIES.join(', ')} (default ministry)
   --games N         number of games, with seeds N, N+1, … (default 1)
   --without ID      switches a mechanism off; may be repeated
+  --damages FORM    harm of warming: ${DAMAGE_FORMS.join(', ')} (default: the scenario's)
   --json            one JSON document on standard output`;
 
 const { values } = options(HELP, {
@@ -25,19 +27,29 @@ const { values } = options(HELP, {
   policy: { type: 'string', default: 'ministry' },
   games: { type: 'string', default: '1' },
   without: { type: 'string', multiple: true, default: [] },
+  damages: { type: 'string' },
   json: { type: 'boolean', default: false },
 });
 
-const content = loadContent();
-const hash = contentHash(content);
+const shipped = loadContent();
+const form = DAMAGE_FORMS.find((known) => known === values.damages);
+if (values.damages !== undefined && form === undefined)
+  fail(`--damages: expected one of ${DAMAGE_FORMS.join(', ')}, found "${values.damages}"`);
+
 const policies: readonly string[] = ['scripted', 'ministry', ...POLICIES];
 if (!policies.includes(values.policy))
   fail(`--policy: expected one of ${policies.join(', ')}, found "${values.policy}"`);
-if (content.scenarios[values.scenario] === undefined) {
+const scenario = shipped.scenarios[values.scenario];
+if (scenario === undefined) {
   fail(
-    `--scenario: expected one of ${Object.keys(content.scenarios).join(', ')}, found "${values.scenario}"`,
+    `--scenario: expected one of ${Object.keys(shipped.scenarios).join(', ')}, found "${values.scenario}"`,
   );
 }
+const content =
+  form === undefined
+    ? shipped
+    : { ...shipped, scenarios: { ...shipped.scenarios, [scenario.id]: { ...scenario, damages: form } } };
+const hash = contentHash(content);
 const unknown = values.without.find((id) => content.mechanisms[id] === undefined);
 if (unknown !== undefined) fail(`--without: no mechanism "${unknown}"`);
 const rules = assembleRules(content, values.scenario, values.without);

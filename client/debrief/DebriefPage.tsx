@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { Loading } from '../app/Loading.tsx';
 import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
+import { Verdict } from '../challenge/Verdict.tsx';
 import { type Answer, ask } from '../net/http.ts';
 import { RulesProvider } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Aims } from './Aims.tsx';
-import { DataButton } from './DataButton.tsx';
+import { ClassShift } from './ClassShift.tsx';
 import css from './DebriefPage.module.css';
 import { Equity } from './Equity.tsx';
+import { ExportButton } from './ExportDialog.tsx';
 import { Headline } from './Headline.tsx';
 import { Panels } from './Panels.tsx';
 import { Questions } from './Questions.tsx';
@@ -20,12 +22,14 @@ import { Temperature } from './Temperature.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { Debrief } from './types.ts';
 import { usePaper } from './usePaper.ts';
+import { useResponses } from './useResponses.ts';
 import { WithoutDeal } from './WithoutDeal.tsx';
 
 function Body({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation('debrief');
   const [deal, setDeal] = useState<string | null>(null);
   const [paper, printPage] = usePaper();
+  const responses = useResponses(debrief.game);
   return (
     <div className={cx(css.page, paper && css.paper)}>
       <header className={css.top}>
@@ -38,7 +42,7 @@ function Body({ debrief }: { debrief: Debrief }) {
             : t('ofCode', { code: debrief.code })}
         </p>
         <div>
-          <DataButton debrief={debrief} />
+          <ExportButton debrief={debrief} />
           <Button small icon="print" onClick={printPage}>
             {t('print')}
           </Button>
@@ -48,6 +52,7 @@ function Body({ debrief }: { debrief: Debrief }) {
       </header>
       <main>
         <Headline debrief={debrief} />
+        <Verdict view={debrief.view} />
         <div className={css.first}>
           <Temperature debrief={debrief} />
           <Panels debrief={debrief} />
@@ -60,8 +65,9 @@ function Body({ debrief }: { debrief: Debrief }) {
             <Equity debrief={debrief} />
             <Readings debrief={debrief} />
           </div>
-          <Questions debrief={debrief} />
+          <Questions debrief={debrief} reflections={responses?.reflections ?? []} />
         </div>
+        {responses && <ClassShift survey={responses.survey} />}
       </main>
     </div>
   );

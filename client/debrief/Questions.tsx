@@ -1,3 +1,4 @@
+import type { ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fixed } from '../i18n/format.ts';
@@ -24,7 +25,13 @@ function notesOf(code: string): readonly Note[] {
 }
 
 /** Questions that this game itself raises; nobody is right about them. */
-export function Questions({ debrief }: { debrief: Debrief }) {
+export function Questions({
+  debrief,
+  reflections,
+}: {
+  readonly debrief: Debrief;
+  readonly reflections: ResponsesAnswer['reflections'];
+}) {
   const { t } = useTranslation(['debrief', 'blocs']);
   const locale = useLocale();
   const rules = useRules();
@@ -56,6 +63,19 @@ export function Questions({ debrief }: { debrief: Debrief }) {
           );
         })}
       </ol>
+      {reflections.length > 0 && (
+        <>
+          <h3>{t('question.shared')}</h3>
+          <ul>
+            {reflections.map((r) => (
+              <li key={`${r.round}${r.text}`}>
+                <small>{r.question}</small>
+                <p>{r.text}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {notes.length > 0 && (
         <>
           <h3>{t('question.notes')}</h3>

@@ -69,6 +69,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
     const answer = await createGame(
       { scenario, mode: 'class', language, title: kept?.title ?? '' },
       kept?.rounds ?? 0,
+      { beside: kept?.beside ?? main },
     );
     if (answer.ok) onAdded();
     else say('bad', sentence(answer.refusal));
@@ -106,11 +107,9 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
           <Button icon="talk" onClick={() => setWriting(true)}>
             {t('message')}
           </Button>
-          {kept?.title && (
-            <Button icon="plus" onClick={() => void add()}>
-              {t('addWorld')}
-            </Button>
-          )}
+          <Button icon="plus" onClick={() => void add()}>
+            {t('addWorld')}
+          </Button>
           <a className={buttonClass('edge')} href={`/screen/${main}`} target="_blank" rel="noreferrer">
             {t('projector')}
           </a>

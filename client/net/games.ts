@@ -1,14 +1,24 @@
 import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type Answer, post } from './http.ts';
-import { keep } from './keep.ts';
+import { type KeptGame, keep } from './keep.ts';
 
 type Wish = Pick<CreateGame, 'scenario' | 'mode' | 'language'> &
   Partial<
-    Pick<CreateGame, 'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff'>
+    Pick<
+      CreateGame,
+      'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff' | 'seed'
+    >
   >;
 
+/** What this browser remembers of a game beside its keys. */
+type Remembered = Pick<KeptGame, 'beside' | 'challenge'>;
+
 /** Makes a game and keeps its keys in this browser: the host's, and in solo play the seat's. */
-export async function createGame(wish: Wish, rounds: number): Promise<Answer<GameCreatedAnswer>> {
+export async function createGame(
+  wish: Wish,
+  rounds: number,
+  remembered: Remembered = {},
+): Promise<Answer<GameCreatedAnswer>> {
   const answer = await post<GameCreatedAnswer>('/api/games', wish);
   if (!answer.ok) return answer;
   const { code, game, hostKey, seatToken, bloc } = answer.value;
@@ -23,6 +33,7 @@ export async function createGame(wish: Wish, rounds: number): Promise<Answer<Gam
     rounds,
     ended: false,
     atMs: Date.now(),
+    ...remembered,
   };
   keep({ ...base, as: 'host', secret: hostKey });
   if (seatToken) keep({ ...base, as: 'seat', secret: seatToken });

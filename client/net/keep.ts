@@ -15,6 +15,10 @@ export interface KeptGame {
   readonly rounds: number;
   readonly ended: boolean;
   readonly atMs: number;
+  /** The first of the parallel worlds to which this one belongs. */
+  readonly beside?: string;
+  /** The challenge that this solo game is. */
+  readonly challenge?: string;
 }
 
 const KEY = 'accord.games';
@@ -65,5 +69,6 @@ export const keepInvitations = (code: string, list: readonly Invitation[]): void
 /** Forgets everything that this browser knows of a game. */
 export function forget(code: string): void {
   localStorage.setItem(KEY, JSON.stringify(keptGames().filter((g) => g.code !== code)));
-  for (const key of [INVITED + code, `accord.notes.${code}`]) localStorage.removeItem(key);
+  for (const key of [INVITED + code, `accord.notes.${code}`, `accord.survey.${code}`])
+    localStorage.removeItem(key);
 }

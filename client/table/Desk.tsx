@@ -56,7 +56,7 @@ function Side() {
             { id: 'press', label: t('tab.press') },
           ]}
         />
-        <Button look="quiet" small icon="plus" onClick={() => begin()}>
+        <Button look="quiet" small icon="plus" data-coach="new-deal" onClick={() => begin()}>
           {t('newDeal')}
         </Button>
       </div>
@@ -68,7 +68,7 @@ function Side() {
         {shown === 'press' && <Talk press />}
       </div>
       {game.phase === 'negotiation' && !drafting && (
-        <div className={css.ready}>
+        <div className={css.ready} data-coach="done">
           <ReadyButton wide label={t('negotiation.done')} />
         </div>
       )}

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch, ThemeSwitch } from '../app/Switches.tsx';
+import { GoalList } from '../challenge/GoalList.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
 import { keptGame } from '../net/keep.ts';
 import { useRules, useSend, useTable, useView } from '../net/Table.tsx';
+import { SurveyCard } from '../survey/SurveyCard.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useCoach } from './coach/useCoach.ts';
 import { LinkState } from './LinkState.tsx';
 import css from './Lobby.module.css';
 import { useSeat } from './useSeat.ts';
 
 /** Before the game: who we are, what we want, who else is here. In solo play one press begins. */
 export function Lobby() {
-  const { t } = useTranslation(['table', 'blocs']);
+  const { t } = useTranslation(['table', 'blocs', 'challenge']);
   const locale = useLocale();
   const view = useView();
   const rules = useRules();
@@ -20,6 +23,8 @@ export function Lobby() {
   const code = useTable((s) => s.code);
   const members = useTable((s) => s.members);
   const bloc = rules.blocs[own.bloc];
+  const challenge = rules.content.challenges[keptGame(code, 'seat')?.challenge ?? ''];
+  const { on: guided, turn: guide } = useCoach();
   const solo = view.game.config.mode === 'solo';
   const aims = bloc?.secretObjectives.filter((o) => own.secretObjectives.includes(o.id)) ?? [];
   return (
@@ -57,6 +62,19 @@ export function Lobby() {
               </div>
             )}
           </dl>
+          {challenge && (
+            <section className={css.challenge} aria-label={t('challenge:title')}>
+              <h2>
+                {t('challenge:title')}: {challenge.name[locale]}
+              </h2>
+              <p>{challenge.text[locale]}</p>
+              <GoalList challenge={challenge} />
+            </section>
+          )}
+          <label className={css.guide}>
+            <input type="checkbox" checked={guided} onChange={(e) => guide(e.target.checked)} />
+            {t('coach.wanted')}
+          </label>
           {solo ? (
             <Button look="main" onClick={() => void send({ type: 'start' })}>
               {t('lobby.start')}
@@ -66,6 +84,7 @@ export function Lobby() {
               {t('lobby.wait')}
             </p>
           )}
+          {!solo && <SurveyCard code={code} part="before" />}
         </section>
         <section className={css.seats}>
           <h2>{t('lobby.table')}</h2>

@@ -17,7 +17,7 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
   const year = lastYear(view);
   const standing = Object.values(view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed');
   return (
-    <section className={css.others} aria-label={t('others.title')}>
+    <section className={css.others} data-coach="others" aria-label={t('others.title')}>
       <table>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
 import { ActsPanel } from './acts/ActsPanel.tsx';
 import { BlocSheet } from './BlocSheet.tsx';
+import { Coach } from './coach/Coach.tsx';
 import { useCounts } from './Desk.tsx';
 import { DealsPanel } from './deal/DealsPanel.tsx';
 import { useDrafting } from './deal/drafting.ts';
@@ -129,7 +130,7 @@ function MainButton({ tab }: { tab: Tab }) {
   return (
     <div className={css.cta}>
       {tab === 'deals' && (
-        <Button icon="plus" onClick={() => begin()}>
+        <Button icon="plus" data-coach="new-deal" onClick={() => begin()}>
           {t('newDeal')}
         </Button>
       )}
@@ -153,6 +154,7 @@ export function PhoneShell() {
   return (
     <div className={css.shell}>
       <PhoneBar />
+      <Coach />
       <main className={css.main} key={tab}>
         <Suspense fallback={null}>
           {tab === 'world' && <World />}

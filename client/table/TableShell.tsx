@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { keptGame } from '../net/keep.ts';
 import { useTable, useView } from '../net/Table.tsx';
+import { SurveyCard } from '../survey/SurveyCard.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { usePhone } from '../ui/useMedia.ts';
+import { Coach } from './coach/Coach.tsx';
 import { useDrafting } from './deal/drafting.ts';
 import { Lobby } from './Lobby.tsx';
 import { PhasePage } from './PhasePage.tsx';
@@ -18,6 +20,7 @@ function Ended() {
   const { t } = useTranslation('table');
   const code = useTable((s) => s.code);
   const game = keptGame(code, 'seat')?.game;
+  const { mode } = useView().game.config;
   return (
     <main className={css.ended}>
       <h1>{t('ended.title')}</h1>
@@ -27,6 +30,7 @@ function Ended() {
           {t('ended.open')}
         </Link>
       )}
+      {mode === 'class' && <SurveyCard code={code} part="after" />}
     </main>
   );
 }
@@ -48,6 +52,7 @@ export function TableShell() {
   return (
     <div className={css.shell}>
       <TopBar>{canLookUp && <Peek table={table} onToggle={() => setTable(!table)} />}</TopBar>
+      <Coach />
       <main className={css.main}>
         <Suspense fallback={null}>
           {table && canLookUp ? <Desk /> : <PhasePage phase={game.phase} />}

@@ -102,7 +102,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <RoundYears />
       <Phases />
       <ClockFace />
-      <div className={css.warmth}>
+      <div className={css.warmth} data-coach="warmth">
         <SmallThermometer warmth={warmth} />
         <div>
           <span>

@@ -63,6 +63,7 @@ export class Postgres {
     const port = await freePort();
     const args = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
     const child = spawn(program('postgres'), args, { ...(account ?? {}), stdio: 'ignore' });
+    process.once('exit', () => child.kill('SIGQUIT'));
     const postgres = new Postgres(folder, child, port);
     await answers(() => postgres.#ask('SELECT 1'));
     return postgres;
@@ -116,6 +117,7 @@ export class Redis {
     ensureInstalled();
     const at = port ?? (await freePort());
     const redis = new Redis(at, Redis.#spawn(at));
+    process.once('exit', () => redis.#child.kill('SIGKILL'));
     await answers(() => redis.#ping());
     return redis;
   }

@@ -30,6 +30,7 @@ export interface GameReport {
   readonly acts: readonly string[];
   readonly offersMet: number;
   readonly offers: number;
+  /** Processor time of the deciding thread: what the machine does besides does not count. */
   readonly decisions: readonly { readonly ms: number; readonly evaluations: number }[];
 }
 
@@ -61,10 +62,11 @@ export function playOne(task: Task, seed: number, rules: Rules, hash: string): G
   };
   const decisions: { ms: number; evaluations: number }[] = [];
   const { state } = selfPlay(config, rules, hash, (...question) => {
-    const before = performance.now();
+    const before = process.threadCpuUsage();
     const thought = think(...question);
     const each = thought.commands.length;
-    const ms = (performance.now() - before) / each;
+    const { user, system } = process.threadCpuUsage(before);
+    const ms = (user + system) / 1000 / each;
     decisions.push(...thought.commands.map(() => ({ ms, evaluations: thought.evaluations / each })));
     return thought;
   });

@@ -1,4 +1,5 @@
 import type { Actor } from '@accord/shared/game/decide.ts';
+import { isHostCommand } from '@accord/shared/game/decideHost.ts';
 import type { Mode } from '@accord/shared/game/state.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import type { Refusal } from '../refused.ts';
@@ -14,18 +15,6 @@ type CommandType = Command['type'];
 /** Open to every member; the rest binds the whole delegation, and only its head may do it. */
 const ANY_MEMBER: ReadonlySet<CommandType> = new Set(['setMeasures', 'undo', 'saveDrafts', 'caucusVote']);
 
-/** What the facilitator does; the rules check the rest. */
-const HOST: ReadonlySet<CommandType> = new Set([
-  'start',
-  'advance',
-  'pause',
-  'resume',
-  'extend',
-  'setControl',
-  'inject',
-  'finish',
-]);
-
 /** Who plays alone also moves the clock. */
 const SOLO: ReadonlySet<CommandType> = new Set(['start', 'advance', 'pause', 'resume', 'finish']);
 
@@ -37,9 +26,9 @@ export function actorFor(
   headOf: (bloc: string) => string | null,
 ): Actor | Refusal {
   if (identity.role === 'host')
-    return HOST.has(command.type) ? { kind: 'host' } : { code: 'not-your-seat', data: {} };
+    return isHostCommand(command) ? { kind: 'host' } : { code: 'not-your-seat', data: {} };
   if (identity.role === 'screen') return { code: 'not-your-seat', data: {} };
-  if (HOST.has(command.type)) {
+  if (isHostCommand(command)) {
     return mode === 'solo' && SOLO.has(command.type) ? { kind: 'host' } : { code: 'host-only', data: {} };
   }
   if (!ANY_MEMBER.has(command.type) && headOf(identity.bloc) !== identity.memberId)

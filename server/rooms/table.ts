@@ -5,7 +5,7 @@ import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import { type Answer, answerOf, DONE, Refused } from '../refused.ts';
-import type { EventStore, GameRecord, Snapshot } from '../store/eventStore.ts';
+import { END_OF_LOG, type EventStore, type GameRecord, type Snapshot } from '../store/eventStore.ts';
 import { fold, replay } from './fold.ts';
 import { closingsOf, stopped } from './rewind.ts';
 
@@ -54,7 +54,7 @@ interface Shelf {
 export async function standingOf(shelf: Shelf): Promise<Standing> {
   const { record, store } = shelf;
   const branch = await store.currentBranch(record.id);
-  return standingAt(shelf, branch, Number.MAX_SAFE_INTEGER);
+  return standingAt(shelf, branch, END_OF_LOG);
 }
 
 async function standingAt(shelf: Shelf, branch: number, until: number): Promise<Standing> {

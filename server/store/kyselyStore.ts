@@ -2,15 +2,12 @@ import type { Envelope } from '@accord/shared/game/events.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import { type Kysely, PostgresAdapter, type Selectable, sql, type Transaction } from 'kysely';
 import { isDuplicate } from './duplicate.ts';
-import type { Appended, EventLog, EventStore, Snapshot } from './eventStore.ts';
+import { type Appended, END_OF_LOG, type EventLog, type EventStore, type Snapshot } from './eventStore.ts';
 import { GroupCommit } from './groupCommit.ts';
 import { peopleOf, type Write } from './people.ts';
 import { envelopeOf, eventRow, gameOf, gameRow, memberRow, snapshotOf, snapshotRow } from './rows.ts';
 import type { Db, SnapshotTable } from './schema.ts';
 import { EVENT_VERSION } from './upcast.ts';
-
-/** Beyond the end of every log, and within what every database counts. */
-const LAST = 2 ** 31 - 1;
 
 /**
  * The event store over any database that Kysely speaks.
@@ -131,7 +128,7 @@ function eventsOf(db: Kysely<Db>, write: Write, observe: (seconds: number) => vo
         .executeTakeFirst();
       return found !== undefined;
     },
-    events: (game, branch, from = 0, until = LAST) => eventsBetween(db, game, branch, from, until),
+    events: (game, branch, from = 0, until = END_OF_LOG) => eventsBetween(db, game, branch, from, until),
     currentBranch: async (game) => {
       const newest = await db
         .selectFrom('branches')

@@ -59,14 +59,32 @@ export function gainBetween(
 interface Memory {
   evaluations: number;
   readonly rolls: Map<string, Roll>;
+  /** The deals that can still matter, with what the rules can still read of their past. */
+  readonly deals: GameState['deals'];
 }
 
 const memories = new WeakMap<GameState, Memory>();
 
 function memoryOf(world: GameState): Memory {
-  const memory = memories.get(world) ?? { evaluations: 0, rolls: new Map<string, Roll>() };
+  const memory = memories.get(world) ?? { evaluations: 0, rolls: new Map<string, Roll>(), deals: livingDeals(world) };
   memories.set(world, memory);
   return memory;
+}
+
+const DEAD: ReadonlySet<string> = new Set(['declined', 'countered', 'withdrawn', 'expired', 'ended']);
+
+/** Steps back for which any rule reads a ledger. */
+const READ_STEPS = 3;
+
+/** What is over and long past is left out of every roll: it changes nothing and costs time. */
+function livingDeals({ deals, step }: GameState): GameState['deals'] {
+  return Object.fromEntries(
+    Object.entries(deals).flatMap(([id, record]) => {
+      const ledger = record.ledger.filter((entry) => entry.step >= step - READ_STEPS);
+      const matters = !DEAD.has(record.status) || ledger.some(({ found }) => found);
+      return matters ? [[id, { ...record, ledger }]] : [];
+    }),
+  );
 }
 
 /** Evaluations spent on a world so far: how thinking is measured, on any machine alike. */
@@ -83,7 +101,7 @@ export function courseIf(world: GameState, rules: Rules, steps: number, suppose:
   const from = {
     ...world,
     orders: { ...world.orders, ...sealed },
-    deals: { ...world.deals, ...records },
+    deals: { ...memory.deals, ...records },
   };
   const untilStep = Math.min(STEPS + 2, world.step + steps);
   const roll = rollForward(from, rules, { ...assumptions, untilStep });

@@ -22,13 +22,18 @@ export interface Others {
 /**
  * The effort that a player expects of others: a first impression of its own, which gives way to what it sees.
  * @param impression a draw between 0 and 1
- * @param seen mean effort in each round so far
+ * @param seen mean effort of the others now
+ * @param rounds how often it has seen them act
  */
-export function expectedEffort(impression: number, seen: readonly number[], p: Rules['agents']['goodwill']): number {
+export function expectedEffort(
+  impression: number,
+  seen: number,
+  rounds: number,
+  p: Rules['agents']['goodwill'],
+): number {
   const first = p.firstLow + impression * (p.firstHigh - p.firstLow);
-  const latest = seen.at(-1) ?? first;
-  const known = seen.length / (seen.length + p.firstRounds);
-  return known * latest + (1 - known) * first;
+  const known = rounds / (rounds + p.firstRounds);
+  return known * seen + (1 - known) * first;
 }
 
 /** Goodwill towards the others, −1 to 1: their trust and effort against what one may expect, and a little kindness. */
@@ -68,12 +73,12 @@ export function goodwillOf(mind: Mind): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (value: (other: BlocId) => number): number =>
     others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / Math.max(1e-9, total);
-  const seen = world.steps.map(() => mean((other) => effortOf(world, other, rules)));
+  const seen = mean((other) => effortOf(world, other, rules));
   const p = rules.agents.goodwill;
   return goodwillTowards(
     {
       trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
-      effort: expectedEffort(draw(seed, 'impression', 0), seen, p),
+      effort: expectedEffort(draw(seed, 'impression', 0), seen, world.step, p),
     },
     p,
   );

@@ -6,15 +6,17 @@ import { lastYear } from '../game/known.ts';
 import { freeBudget } from '../game/measures.ts';
 import { stepStart } from '../game/rules.ts';
 import type { Orders } from '../game/state.ts';
+import { draw } from '../math/random.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
 import { gainIf } from './evaluate.ts';
 import type { Mind } from './mind.ts';
+import { chanceOfYes } from './treaty.ts';
 
 /** Delivery or default: what a bloc would gain by breaking its word, against what its word is worth to it. */
 
 const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
 
-/** Marks for every deal of ours: broken where the temptation is greater than our honour, kept where it is not. */
+/** Marks for every deal of ours: kept, late, or not at all. */
 export function deliveryMarks(mind: Mind): SeatCommand[] {
   const { world, bloc } = mind;
   return Object.values(world.deals)
@@ -22,17 +24,28 @@ export function deliveryMarks(mind: Mind): SeatCommand[] {
     .flatMap((record) => {
       const clauses = owedBy(mind, record);
       if (clauses.length === 0) return [];
-      const honour = honourFor(mind, record);
-      const breaks = [1, HORIZON].every((steps) => temptation(mind, record, clauses, steps) > honour);
-      return clauses.flatMap((clause) => mark(mind, record, clause, breaks));
+      const share = delivers(mind, record, clauses);
+      return clauses.flatMap((clause) => mark(mind, record, clause, share));
     });
 }
 
-/** Steps over which a temptation must last: in the second the others have answered. */
+/**
+ * A government breaks its word the more easily, the more it would gain and the less its word is worth to it: a
+ * logit, drawn with a key. Where breaking it would cost it something, it is late rather than faithless.
+ */
+function delivers(mind: Mind, record: DealRecord, clauses: readonly Clause[]): 0 | 0.5 | 1 {
+  const { world, rules, seed } = mind;
+  const gain = temptation(mind, record, clauses);
+  const chance = chanceOfYes(gain, honourFor(mind, record), rules.agents.keep.perPoint);
+  if (draw(seed, 'keep', world.step, record.deal.id) >= chance) return 1;
+  return gain > 0 ? 0 : 0.5;
+}
+
+/** Steps over which a temptation is weighed: in the second the others have answered. */
 const HORIZON = 2;
 
 /** Clauses that ask something of a bloc in the coming step. */
-function owedBy({ world, bloc }: Mind, { deal }: DealRecord): Clause[] {
+export function owedBy({ world, bloc }: Mind, { deal }: DealRecord): Clause[] {
   const year = stepStart(world.step);
   return deal.clauses.filter(
     ({ from, force, fromYear, untilYear }) =>
@@ -41,7 +54,7 @@ function owedBy({ world, bloc }: Mind, { deal }: DealRecord): Clause[] {
 }
 
 /** Mandate points that a bloc would gain by delivering nothing under a deal, its partners being told. */
-function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[], steps: number): number {
+export function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[]): number {
   const { world, bloc } = mind;
   const now = world.orders[bloc] as Orders;
   const keys = clauses.map(({ id }) => clauseKey(deal.id, id));
@@ -54,12 +67,12 @@ function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly Clause[]
     disclosed: share === null ? now.disclosed.filter((key) => !keys.includes(key)) : [...now.disclosed, ...keys],
   });
   const gain = (share: 0 | null): number =>
-    gainIf(mind, bloc, { sealed: { [bloc]: marked(share) } }, steps).points;
+    gainIf(mind, bloc, { sealed: { [bloc]: marked(share) } }, HORIZON).points;
   return gain(0) - gain(null);
 }
 
 /** What a word is worth: less when the purse is short, and less when another government gave it. */
-function honourFor(mind: Mind, record: DealRecord): number {
+export function honourFor(mind: Mind, record: DealRecord): number {
   const { world, bloc, rules, temper } = mind;
   const { shortPurse, shortHonour, otherGovernment } = rules.agents.keep;
   const year = lastYear(world);
@@ -82,22 +95,14 @@ function honourFor(mind: Mind, record: DealRecord): number {
 
 const NO_CARDS = { levers: [], budget: {}, political: {} };
 
-/** The mark for one clause, if it changes: told beforehand when that costs less trust than being found out would. */
-function mark({ world, bloc, rules }: Mind, { deal }: DealRecord, { id }: Clause, breaks: boolean): SeatCommand[] {
-  const orders = world.orders[bloc];
-  const key = clauseKey(deal.id, id);
-  const isMarked = orders?.deliveries[key] !== undefined;
-  if (isMarked === breaks) return [];
+/** The mark for one clause, if it changes: told beforehand when being found out would cost more trust. */
+function mark(mind: Mind, { deal }: DealRecord, { id }: Clause, share: 0 | 0.5 | 1): SeatCommand[] {
+  const { world, bloc, rules } = mind;
+  const now = world.orders[bloc]?.deliveries[clauseKey(deal.id, id)] ?? 1;
+  if (now === share) return [];
   const found = rules.diplomacy.detection[deal.mrvLevel] ?? 1;
-  return [
-    {
-      type: 'markDelivery',
-      deal: deal.id,
-      clause: id,
-      share: breaks ? 0 : 1,
-      ...(breaks ? { disclosed: found > rules.diplomacy.disclosureRelief } : {}),
-    },
-  ];
+  const disclosed = found > rules.diplomacy.disclosureRelief;
+  return [{ type: 'markDelivery', deal: deal.id, clause: id, share, ...(share === 1 ? {} : { disclosed }) }];
 }
 
 /** Whether a bloc was found to break a promise to another lately. */

@@ -41,16 +41,30 @@ function leastCompany(mind: Mind, verb: string): number | null {
     .filter((other) => other !== bloc)
     .sort((a, b) => blocTotal(rules, year, b, 'fossilCo2Gt') - blocTotal(rules, year, a, 'fossilCo2Gt'));
   const { terms } = rules.agents.offer;
-  const companies = terms.map((share) => Math.max(2, Math.ceil(share * rules.blocIds.length)));
-  let least: number | null = null;
-  for (const company of companies) {
+  if (faultOf(offerOf(mind, bloc, verb, rules.blocIds.length), bloc, world, rules) !== null) return null;
+  const companies = [...new Set(terms.map((share) => Math.max(2, Math.ceil(share * rules.blocIds.length))))];
+  return leastThatPays(companies, rules.agents.bargain.worthSigning, (company) => {
     const members = [bloc, ...others.slice(0, company - 1)];
     const offers = members.map((member): Deal => {
       const draft = offerOf(mind, member, verb, company);
       return { ...asDeal(draft, member), id: `offer-${member}` };
     });
-    if (faultOf(offerOf(mind, bloc, verb, company), bloc, world, rules) !== null) return null;
-    if (gainIf(mind, bloc, { withDeals: offers }).points < rules.agents.bargain.worthSigning) return least;
+    return gainIf(mind, bloc, { withDeals: offers }).points;
+  });
+}
+
+/**
+ * The smallest company in which an undertaking pays, tried from the largest: whoever posts that condition can
+ * only gain by it. Null when it does not even pay with everybody.
+ */
+export function leastThatPays(
+  companies: readonly number[],
+  worth: number,
+  gainWith: (company: number) => number,
+): number | null {
+  let least: number | null = null;
+  for (const company of companies) {
+    if (gainWith(company) < worth) return least;
     least = company;
   }
   return least;

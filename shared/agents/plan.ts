@@ -36,18 +36,22 @@ interface Idea {
   readonly worth: number;
 }
 
-/** The boldest position of a lever that can be paid for and is worth it. */
+/** The boldest position of a lever that can be paid for and is worth it, beside the other levers as they stand. */
 function best(mind: Mind, lever: Lever, purse: number, goodwill: number): Idea[] {
   const { world, rules, bloc, skill, temper } = mind;
+  const now = world.orders[bloc]?.measures ?? {};
+  const others = Object.fromEntries(
+    Object.entries(now).filter(([id]) => rules.content.measures[id]?.lever !== lever),
+  );
+  const isNew = Object.keys(others).length === Object.keys(now).length;
+  const without = isNew ? { own: 0, others: 0 } : gainsIf(mind, { orders: { [bloc]: others } });
   for (const position of [...skill.positions].sort((a, b) => b - a)) {
     const measures = sliderMeasures(rules, lever, position);
     const cost = ordersCost(rules, lastYear(world), bloc, measures);
     if (cost > purse || Object.keys(measures).length === 0) continue;
-    const worth = worthOf(
-      gainsIf(mind, { orders: { [bloc]: measures } }),
-      goodwill,
-      temper.reciprocity,
-    );
+    const with_ = gainsIf(mind, { orders: { [bloc]: { ...others, ...measures } } });
+    const effort = { own: with_.own - without.own, others: with_.others - without.others };
+    const worth = worthOf(effort, goodwill, temper.reciprocity);
     if (worth > rules.agents.plan.worth) return [{ lever, measures, cost, worth }];
   }
   return [];

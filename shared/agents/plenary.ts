@@ -23,7 +23,7 @@ export function plenaryCommands(mind: Mind): SeatCommand[] {
 }
 
 /** A text adopted as it is written, signed by all whose houses would ratify it today. */
-function adopted({ world, rules }: Mind, draft: DealDraft, tabledBy: BlocId): DealRecord {
+export function adopted({ world, rules }: Mind, draft: DealDraft, tabledBy: BlocId): DealRecord {
   const deal = asDeal(draft, tabledBy);
   const accepted = draft.parties.filter((party) => ratificationFault(world, party, deal, rules) === null);
   return { ...newRecord(deal, world.round), status: 'signed', accepted };

@@ -72,7 +72,7 @@ export const AgentParameters = z.strictObject({
     terms: quantity(z.array(z.number().min(0).max(1)).min(1)),
     termYears: number,
   }),
-  keep: z.strictObject({ shortPurse: share, shortHonour: share, otherGovernment: share }),
+  keep: z.strictObject({ perPoint: number, shortPurse: share, shortHonour: share, otherGovernment: share }),
   acts: z.strictObject({ worthPerCapital: number, keptCapital: number }),
   plenary: z.strictObject({
     floorShare: share,

@@ -62,7 +62,7 @@ export const BlocFile = z.strictObject({
     relativeGains: z.number().min(0).max(1),
     /** How much less a step later counts. */
     discountPerStep: z.number().min(0).max(1),
-    /** Mandate points of temptation that it resists before it breaks a promise. */
+    /** Mandate points of temptation at which it breaks a promise as often as it keeps it. */
     honour: z.number().min(0),
     /** Points that it gives up per point of all others, at full goodwill. */
     reciprocity: z.number().min(0),

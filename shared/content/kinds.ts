@@ -3,10 +3,12 @@ import { ActFile } from './act.ts';
 import { AgentParameters } from './agentParameters.ts';
 import { BlocFile } from './bloc.ts';
 import { CardFile } from './card.ts';
+import { ChallengeFile } from './challenge.ts';
 import { ClimateParameterFile } from './climateParameters.ts';
 import { EconomyParameterFile } from './economyParameters.ts';
 import { ChoiceFile, EventFile } from './event.ts';
 import { LanguageFile } from './language.ts';
+import { LineFile } from './line.ts';
 import { MeasureFile } from './measure.ts';
 import { MechanismFile } from './mechanism.ts';
 import { Mineral } from './minerals.ts';
@@ -46,7 +48,9 @@ export const KINDS = {
   cards: { folder: 'cards', schema: CardFile },
   events: { folder: 'events', schema: EventFile },
   choices: { folder: 'choices', schema: ChoiceFile },
+  challenges: { folder: 'challenges', schema: ChallengeFile },
   mechanisms: { folder: 'mechanisms', schema: MechanismFile },
+  lines: { folder: 'lines', schema: LineFile },
   language: { file: 'language.yaml', schema: LanguageFile },
   politics: { file: 'parameters/politics.yaml', schema: PoliticsParameters },
   diplomacy: { file: 'parameters/diplomacy.yaml', schema: DiplomacyParameters },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAMAGE_FORMS } from './economyParameters.ts';
 import { quantity } from './quantity.ts';
 import { Text } from './text.ts';
 
@@ -35,6 +36,8 @@ export const ScenarioFile = z.strictObject({
   cards: z.array(z.string()).min(1),
   /** Mechanisms that play; `all` for every one in content. */
   mechanisms: z.union([z.literal('all'), z.array(z.string())]),
+  /** Harm of warming, where the scenario does not take the form of the parameters. */
+  damages: z.enum(DAMAGE_FORMS).optional(),
   /** Mandate scale: points of welfare that an expert gains over a bloc's own fate (G of the scoring). */
   scale: z.record(z.string(), quantity(z.number().positive())),
 });

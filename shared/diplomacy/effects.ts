@@ -68,13 +68,21 @@ export function notchAmounts(
   to: BlocId | null,
   sizes: Sizes,
 ): [number, number, number] {
-  const size = {
-    nothing: () => 1,
-    fromGdp: () => sizes.gdpUsdBillion(from),
-    toGdp: () => sizes.gdpUsdBillion(to ?? from),
-    fromCoalCapacity: () => sizes.coalCapacityGw(from),
-  }[verb.scaledBy]();
+  const size = sizeFor(verb, from, to, sizes);
   return verb.notches.map((notch) => roundToStep(notch * size, verb)) as [number, number, number];
+}
+
+function sizeFor({ scaledBy }: VerbFile, from: BlocId, to: BlocId | null, sizes: Sizes): number {
+  switch (scaledBy) {
+    case 'nothing':
+      return 1;
+    case 'fromGdp':
+      return sizes.gdpUsdBillion(from);
+    case 'toGdp':
+      return sizes.gdpUsdBillion(to ?? from);
+    case 'fromCoalCapacity':
+      return sizes.coalCapacityGw(from);
+  }
 }
 
 function roundToStep(amount: number, verb: VerbFile): number {
@@ -90,7 +98,7 @@ export function strength(
   to: BlocId | null,
   sizes: Sizes,
 ): number {
-  const middle = notchAmounts(verb, from, to, sizes)[1];
+  const middle = roundToStep(verb.notches[1] * sizeFor(verb, from, to, sizes), verb);
   return middle === 0 ? 0 : Math.min(2, amount / middle);
 }
 

@@ -61,26 +61,23 @@ export interface TrustStep {
  */
 export function updateTrust(step: TrustStep, p: TrustParameters): TrustMatrix {
   const { kept, broken, counts } = tally(step, p);
-  return Object.fromEntries(
-    Object.entries(step.initial).map(([of, row]) => [
-      of,
-      Object.fromEntries(
-        Object.entries(row).map(([towards, start]) => {
-          const key = `${of}|${towards}`;
-          const now = step.trust[of]?.[towards] ?? start;
-          const fault = broken.get(key) ?? 0;
-          const forgiven =
-            fault === 0 && (counts.get(key) ?? 0) >= 2
-              ? Math.min(p.trustForgiven, Math.max(0, start - now))
-              : 0;
-          const anew = step.flips.includes(towards) ? p.flipAttribution * Math.max(0, start - now) : 0;
-          const gain = Math.min(p.trustKeptMax, kept.get(key) ?? 0);
-          const next = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
-          return [towards, clamp(Math.max(next, step.floors[of]?.[towards] ?? 0))];
-        }),
-      ),
-    ]),
-  );
+  const next: Record<BlocId, Record<BlocId, number>> = {};
+  for (const [of, row] of Object.entries(step.initial)) {
+    const here: Record<BlocId, number> = {};
+    for (const [towards, start] of Object.entries(row)) {
+      const key = `${of}|${towards}`;
+      const now = step.trust[of]?.[towards] ?? start;
+      const fault = broken.get(key) ?? 0;
+      const forgiven =
+        fault === 0 && (counts.get(key) ?? 0) >= 2 ? Math.min(p.trustForgiven, Math.max(0, start - now)) : 0;
+      const anew = step.flips.includes(towards) ? p.flipAttribution * Math.max(0, start - now) : 0;
+      const gain = Math.min(p.trustKeptMax, kept.get(key) ?? 0);
+      const level = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
+      here[towards] = clamp(Math.max(level, step.floors[of]?.[towards] ?? 0));
+    }
+    next[of] = here;
+  }
+  return next;
 }
 
 function tally({ seen, extra }: TrustStep, p: TrustParameters) {

@@ -22,7 +22,9 @@ const softDifference = (high: number, low: number): number => {
  */
 export function logisticArea(z: number, price: number, scale: number): number {
   if (price <= 0) return 0;
-  return price * logistic(z) - scale * softDifference(z, z - price / scale);
+  if (z > 500) return price * logistic(z) - scale * softDifference(z, z - price / scale);
+  const odds = Math.exp(z);
+  return (price * odds) / (1 + odds) - scale * Math.log((1 + odds) / (1 + odds * Math.exp(-price / scale)));
 }
 
 /** The yearly payment that returns one unit of capital over `years` at the cost of capital `rate`. */

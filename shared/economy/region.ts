@@ -5,11 +5,21 @@ export type RegionId = (typeof REGIONS)[number];
 
 export type ByRegion<T> = Readonly<Record<RegionId, T>>;
 
-/** One value for every region, in the fixed order of `REGIONS`. */
+/** One value for every region, in the fixed order of `REGIONS`. Written out: it runs ten times in every year. */
 export function byRegion<T>(of: (region: RegionId) => T): ByRegion<T> {
-  const result = {} as Record<RegionId, T>;
-  for (const region of REGIONS) result[region] = of(region);
-  return result;
+  return {
+    CHN: of('CHN'),
+    USA: of('USA'),
+    EU: of('EU'),
+    IND: of('IND'),
+    AFR: of('AFR'),
+    ASE: of('ASE'),
+    LAC: of('LAC'),
+    GLF: of('GLF'),
+    VUL: of('VUL'),
+    NOR: of('NOR'),
+    RUS: of('RUS'),
+  };
 }
 
 /** The sum of a quantity over all regions. */

@@ -11,7 +11,9 @@ const regionsOf = (rules: Rules, bloc: BlocId): readonly RegionId[] => rules.blo
 
 /** A bloc's total of an additive quantity: nobody types a bloc's totals. */
 export function blocTotal(rules: Rules, year: YearRecord, bloc: BlocId, quantity: Additive): number {
-  return regionsOf(rules, bloc).reduce((sum, region) => sum + year.regions[region][quantity], 0);
+  let total = 0;
+  for (const region of regionsOf(rules, bloc)) total += year.regions[region][quantity];
+  return total;
 }
 
 /** A bloc's mean of an intensive quantity, weighted by trend output. */

@@ -68,8 +68,16 @@ export function initialState(event: Extract<GameEvent, { type: 'GameCreated' }>,
   };
 }
 
-/** How far each bloc trusts each other when play begins. */
+const trustAtStart = new WeakMap<Rules, TrustMatrix>();
+
+/** How far each bloc trusts each other when play begins; the same object for the same rules. */
 export function initialTrust(rules: Rules): TrustMatrix {
+  const known = trustAtStart.get(rules) ?? trustFromContent(rules);
+  trustAtStart.set(rules, known);
+  return known;
+}
+
+function trustFromContent(rules: Rules): TrustMatrix {
   return Object.fromEntries(
     rules.blocIds.map((of) => [
       of,

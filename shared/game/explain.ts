@@ -5,7 +5,7 @@ import { type Cause, type Course, causesBetween } from './explainCauses.ts';
 import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';
 
-export type { CauseRef, Course } from './explainCauses.ts';
+export type { Course } from './explainCauses.ts';
 
 /** What a difference between two courses is told in, for one bloc; warming and `worldCo2Gt` are everybody's. */
 export const INDICATORS = [

@@ -53,10 +53,12 @@ export function measureCost(
 
 /** What orders cost the treasury beyond the ministry's plan, US$ bn a year; negative: they save or raise money. */
 export function ordersCost(rules: Rules, year: YearRecord, bloc: BlocId, levels: MeasureLevels): number {
-  return byId(rules).reduce(
-    (sum, measure) => sum + measureCost(rules, year, bloc, measure, levels[measure.id] ?? 0),
-    0,
-  );
+  let cost = 0;
+  for (const id in levels) {
+    const measure = rules.content.measures[id];
+    if (measure !== undefined) cost += measureCost(rules, year, bloc, measure, levels[id] ?? 0);
+  }
+  return cost;
 }
 
 /** Money that a bloc may spend above its ministry's plan, US$ bn a year, before its own measures. */

@@ -69,7 +69,7 @@ export function assembleRules(content: Content, scenarioId: string, switchedOff:
   const blocIds = [...scenario.seats, ...scenario.scripted];
   const blocs = Object.fromEntries(blocIds.map((id) => [id, content.blocs[id] as BlocFile]));
   const numbers = {
-    model: structuredClone(modelParameters(content)),
+    model: withDamages(structuredClone(modelParameters(content)), scenario.damages),
     politics: structuredClone(plainValues(content.politics)),
     diplomacy: structuredClone(plainValues(content.diplomacy)),
     scoring: structuredClone(plainValues(content.scoring)),
@@ -87,6 +87,11 @@ export function assembleRules(content: Content, scenarioId: string, switchedOff:
   }
   return { content, scenario, blocs, blocIds, ...numbers };
 }
+
+const withDamages = (model: ModelParameters, form: ScenarioFile['damages']): ModelParameters =>
+  form === undefined
+    ? model
+    : { ...model, economy: { ...model.economy, damages: { ...model.economy.damages, form } } };
 
 /** First and last step (0-based) that a round resolves. */
 export function stepsOfRound(rules: Rules, round: number): { first: number; last: number } {

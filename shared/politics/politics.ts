@@ -89,8 +89,9 @@ export function stepPolitics(
   ];
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
-  const sum = (indicator: string): number =>
-    changes.filter((c) => c.indicator === indicator).reduce((total, c) => total + c.change, 0);
+  const sums = new Map<string, number>();
+  for (const { indicator, change } of changes) sums.set(indicator, (sums.get(indicator) ?? 0) + change);
+  const sum = (indicator: string): number => sums.get(indicator) ?? 0;
   const constituencies = Object.fromEntries(
     CONSTITUENCIES.map((c) => [
       c,
@@ -188,11 +189,12 @@ function rivalsGain(rules: Rules, { rivals, before, after }: PoliticalYear): num
 
 /** Share of the anger over lost jobs that measures in force take away. */
 function jobLossRelief(rules: Rules, inForce: MeasureLevels): number {
-  const relief = Object.values(rules.content.measures).reduce(
-    (sum, measure) =>
-      sum + measure.jobLossRelief * Math.min(1, Math.max(0, inForce[measure.id] ?? 0) / measure.max),
-    0,
-  );
+  let relief = 0;
+  for (const id in inForce) {
+    const measure = rules.content.measures[id];
+    if (measure !== undefined)
+      relief += measure.jobLossRelief * Math.min(1, Math.max(0, inForce[id] ?? 0) / measure.max);
+  }
   return Math.min(1, relief);
 }
 
@@ -222,9 +224,10 @@ function percentChange(
 }
 
 function measureCauses(rules: Rules, inForce: MeasureLevels): Cause[] {
-  return Object.values(rules.content.measures).flatMap(({ id, approval, influence }) => {
-    const level = inForce[id] ?? 0;
-    if (level === 0) return [];
+  return Object.entries(inForce).flatMap(([id, level]) => {
+    const measure = rules.content.measures[id];
+    if (measure === undefined || level === 0) return [];
+    const { approval, influence } = measure;
     const cause = `measure:${id}`;
     return [
       ...CONSTITUENCIES.map((c) => ({ indicator: c, cause, change: (approval[c] ?? 0) * level })),

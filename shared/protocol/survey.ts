@@ -5,12 +5,12 @@ import { writtenText } from './text.ts';
 export const SURVEY_ITEMS = [
   'ownAction',
   'countryDuty',
-  'optimism',
+  'agreement',
   'promises',
+  'optimism',
   'dilemma',
   'otherView',
   'fairness',
-  'agency',
 ] as const;
 export type SurveyItem = (typeof SURVEY_ITEMS)[number];
 

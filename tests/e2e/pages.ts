@@ -51,3 +51,12 @@ export async function cuttable(
     });
   return { cut, count };
 }
+
+/** A picture of the page, for people to look at: everything on it, nothing moving. */
+export async function pictured(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: `test-results/routes/${name}.png`,
+    fullPage: true,
+    animations: 'disabled',
+  });
+}

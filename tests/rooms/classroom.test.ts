@@ -64,7 +64,7 @@ describe('the questionnaire', () => {
     kind: 'survey',
     part,
     respondent: who.repeat(24),
-    ratings: { trust: rating, agency: 3 },
+    ratings: { promises: rating, optimism: 3 },
   });
 
   it('shows the class’s shift once three answered twice, the latest answer of each', async () => {
@@ -78,8 +78,8 @@ describe('the questionnaire', () => {
     expect((await read()).survey).toEqual({ people: { before: 3, after: 2, both: 2 }, means: null });
     await send(answer('c', 'after', 4));
     const { survey } = await read();
-    expect(survey.means?.before).toMatchObject({ trust: 2, agency: 3 });
-    expect(survey.means?.after).toMatchObject({ trust: 4, agency: 3 });
+    expect(survey.means?.before).toMatchObject({ promises: 2, optimism: 3 });
+    expect(survey.means?.after).toMatchObject({ promises: 4, optimism: 3 });
   });
 
   it('keeps reflections without a name, and forgets all of it with the people', async () => {

@@ -4,8 +4,12 @@ import { Link } from 'wouter';
 import { ago } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { type KeptGame, keptGames } from '../../net/keep.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import css from './HomeFoot.module.css';
+
+/** Games shown before “Show all”. */
+const FIRST = 3;
 
 const hrefOf = (g: KeptGame): string =>
   g.ended ? `/debrief/${g.game}` : g.as === 'host' ? `/host/${g.code}` : `/play/${g.code}`;
@@ -25,6 +29,7 @@ function Row({ href, icon, text, note }: { href: string; icon: IconName; text: s
 function Continue({ games }: { games: readonly KeptGame[] }) {
   const { t } = useTranslation(['home', 'blocs']);
   const locale = useLocale();
+  const [all, setAll] = useState(false);
   const words = (g: KeptGame): string => {
     if (g.as === 'host') return t('continue.host', { title: g.title || g.code });
     const bloc = t(`blocs:${g.bloc ?? 'EU'}.name`);
@@ -36,7 +41,7 @@ function Continue({ games }: { games: readonly KeptGame[] }) {
   };
   return (
     <ul>
-      {games.slice(0, 3).map((g) => (
+      {games.slice(0, all ? games.length : FIRST).map((g) => (
         <Row
           key={g.code + g.as}
           href={hrefOf(g)}
@@ -49,6 +54,13 @@ function Continue({ games }: { games: readonly KeptGame[] }) {
           })}
         />
       ))}
+      {games.length > FIRST && !all && (
+        <li>
+          <Button look="quiet" small onClick={() => setAll(true)}>
+            {t('continue.all', { count: games.length })}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

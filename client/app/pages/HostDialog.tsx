@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { LensPicker } from './LensPicker.tsx';
 import { scenariosOf } from './SoloDialog.tsx';
 import css from './StartForms.module.css';
 
@@ -22,6 +23,7 @@ function HostForm() {
   const [scenario, setScenario] = useState('core-4');
   const [title, setTitle] = useState('');
   const [secrets, setSecrets] = useState(false);
+  const [off, setOff] = useState<readonly string[]>([]);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const chosen = content ? (content.scenarios[scenario] ?? scenariosOf(content)[0]) : undefined;
@@ -35,6 +37,7 @@ function HostForm() {
       language,
       title: title.trim(),
       secretDealsAllowed: secrets,
+      mechanismsOff: [...off],
     };
     const answer = await createGame(wish, chosen.rounds.length);
     setBusy(false);
@@ -76,6 +79,7 @@ function HostForm() {
         <input type="checkbox" checked={secrets} onChange={(e) => setSecrets(e.target.checked)} />
         {t('host.secrets')}
       </label>
+      <LensPicker content={content} off={off} onChange={setOff} />
       {error && (
         <Notice tone="bad" live>
           {error}

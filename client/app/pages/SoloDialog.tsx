@@ -2,6 +2,7 @@ import type { Content } from '@accord/shared/content/content.ts';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { ChallengePicker } from '../../challenge/ChallengePicker.tsx';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useContent } from '../../net/content.ts';
 import { createGame } from '../../net/games.ts';
@@ -83,13 +84,31 @@ function SoloForm() {
   );
 }
 
+const KINDS = ['free', 'challenges'] as const;
+
+function Challenges() {
+  const { t } = useTranslation('home');
+  const content = useContent();
+  return content ? <ChallengePicker content={content} /> : <Notice tone="bad">{t('offline')}</Notice>;
+}
+
 export default function SoloDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('home');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('free');
   return (
     <Dialog title={t('solo.title')} open onClose={onClose} wide>
-      <Suspense fallback={<p className={css.note}>{t('loading')}</p>}>
-        <SoloForm />
-      </Suspense>
+      <div className={css.form}>
+        <Notches
+          label={t('solo.kind')}
+          look="flat"
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((value) => ({ value, label: t(`solo.${value}`) }))}
+        />
+        <Suspense fallback={<p className={css.note}>{t('loading')}</p>}>
+          {kind === 'free' ? <SoloForm /> : <Challenges />}
+        </Suspense>
+      </div>
     </Dialog>
   );
 }

@@ -46,7 +46,16 @@ export function Rounds({ world, state, onAdded }: RoundsProps) {
     if (!answer.ok) return say('bad', sentence(answer.refusal));
     const first = keptGame(world.code, 'host');
     const { code, game: id, hostKey } = answer.value;
-    if (first) keep({ ...first, code, game: id, secret: hostKey, ended: false, atMs: Date.now() });
+    if (first)
+      keep({
+        ...first,
+        code,
+        game: id,
+        secret: hostKey,
+        ended: false,
+        atMs: Date.now(),
+        beside: first.beside ?? world.code,
+      });
     say('good', t('rounds.branched', { code }));
     onAdded();
   };

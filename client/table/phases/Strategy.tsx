@@ -49,7 +49,7 @@ export function Strategy() {
             </Button>
           </div>
         </header>
-        <div className={css.levers}>
+        <div className={css.levers} data-coach="levers">
           {LEVERS.map((lever) => (
             <LeverRow
               key={lever}
@@ -61,7 +61,7 @@ export function Strategy() {
           ))}
         </div>
       </div>
-      <aside className={css.effects}>
+      <aside className={css.effects} data-coach="what-if">
         <WhatIf levels={desk.levels} />
       </aside>
       <footer className={css.foot}>
