@@ -32,7 +32,8 @@ export function describeFault(fault: ContentFault): string {
   return `${place}: ${fault.key}: expected ${fault.expected}, found ${fault.found}`;
 }
 
-const SHIPPED = dirname(fileURLToPath(import.meta.url));
+/** The folder of the content that this game ships. */
+export const SHIPPED = dirname(fileURLToPath(import.meta.url));
 
 /** Reads and checks all content of a folder; throws a ContentError that lists every fault. */
 export function loadContent(folder: string = SHIPPED): Content {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '@accord/content/load.ts';
 import { DIFFICULTIES } from '@accord/shared/game/state.ts';
@@ -13,8 +13,8 @@ const HELP = `tournament: games of scripted blocs, played in parallel.
   --seed N           seed of the first game (default 1)
   --difficulty D     ${DIFFICULTIES.join(', ')} (default envoy)
   --median-climate   every game in the median climate instead of its own draw
-  --calibrate        writes each bloc's G, with the date, into the scenario's file (median mandate 60 without
-                     the scripted blocs' secret aims)
+  --calibrate        writes each bloc's G, with the date, into the scenario's file, so that these games' median
+                     mandate is 57 (an expert's is then about 60)
   --json             one JSON document on standard output`;
 
 const { values } = options(HELP, {
@@ -48,5 +48,6 @@ process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.strin
 if (values.calibrate) {
   const file = fileURLToPath(new URL(`../content/scenarios/${values.scenario}.yaml`, import.meta.url));
   const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, calibrated(file, reports, `calibrated ${today}: ${games} games of ${difficulty}s`));
+  const source = `calibrated ${today}: ${games} games of ${difficulty}s`;
+  writeFileSync(file, calibrated(readFileSync(file, 'utf8'), reports, source));
 }

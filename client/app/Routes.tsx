@@ -8,6 +8,7 @@ const HostPage = lazy(() => import('../host/HostPage.tsx'));
 const ScreenPage = lazy(() => import('../screen/ScreenPage.tsx'));
 const DebriefPage = lazy(() => import('../debrief/DebriefPage.tsx'));
 const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
+const EditorPage = lazy(() => import('../editor/EditorPage.tsx'));
 const MissingPage = lazy(() => import('./pages/MissingPage.tsx'));
 
 /** Every page is its own chunk. */
@@ -21,6 +22,7 @@ export function Routes() {
       <Route path="/screen/:code" component={ScreenPage} />
       <Route path="/debrief/:game" component={DebriefPage} />
       <Route path="/library/:rule?" component={LibraryPage} />
+      <Route path="/editor" component={EditorPage} />
       <Route component={MissingPage} />
     </Switch>
   );

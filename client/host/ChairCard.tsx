@@ -59,6 +59,9 @@ function ChairForm({ world, plenary }: { readonly world: World; readonly plenary
       >
         {t('chair.give')}
       </Button>
+      <Button look="quiet" icon="robot" onClick={() => void send({ type: 'callChair' })}>
+        {t('chair.ask')}
+      </Button>
     </>
   );
 }
@@ -83,7 +86,9 @@ export function ChairCard({ view, world }: { readonly view: GameView; readonly w
       {plenary.chair === null ? (
         plenary.text.brackets.length > 0 && <ChairForm world={world} plenary={plenary} />
       ) : (
-        <Chip icon="scale">{t('table:plenary.chair')}</Chip>
+        <Chip icon="scale">
+          {t(plenary.chair === 'called' ? 'table:plenary.chairCalled' : 'table:plenary.chair')}
+        </Chip>
       )}
     </Card>
   );

@@ -152,7 +152,7 @@ export function PhoneShell() {
   }, [drafting]);
   const talking = game.phase === 'negotiation';
   return (
-    <div className={css.shell}>
+    <div className={css.shell} data-phase={game.phase}>
       <PhoneBar />
       <Coach />
       <main className={css.main} key={tab}>

@@ -50,7 +50,7 @@ export function TableShell() {
   if (phone) return <PhoneShell />;
   const canLookUp = game.phase === 'briefing' || game.phase === 'strategy' || game.phase === 'summit';
   return (
-    <div className={css.shell}>
+    <div className={css.shell} data-phase={game.phase}>
       <TopBar>{canLookUp && <Peek table={table} onToggle={() => setTable(!table)} />}</TopBar>
       <Coach />
       <main className={css.main}>

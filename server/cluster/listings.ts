@@ -9,6 +9,7 @@ interface Listing {
 
 /** The part of the Redis client that we use beside the framework. */
 interface RedisClient {
+  on(event: 'error', listen: () => void): unknown;
   hsetnx(key: string, field: string, value: string): Promise<number>;
   eval(script: string, keys: number, ...args: string[]): Promise<unknown>;
 }
@@ -28,6 +29,12 @@ const REMOVE = unlessForeign(`redis.call('HDEL', KEYS[1], ARGV[1])`);
  * one holder until that lets go or is found dead.
  */
 export class Listings extends RedisDriver {
+  constructor(url: string) {
+    super(url);
+    // It connects again by itself; whoever waited for an answer is told.
+    this.#redis.on('error', () => undefined);
+  }
+
   get #redis(): RedisClient {
     return (this as unknown as { _client: RedisClient })._client;
   }

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
 import { addressOf } from './addresses.ts';
 import { classroom } from './classroom.ts';
+import { contentFiles } from './contentFiles.ts';
 import { Debriefs } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { newGame } from './newGame.ts';
@@ -100,6 +101,7 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
     else sendJson(request, response, rulebook.json, rulebook.gzip);
   });
 
+  router.use(contentFiles());
   router.use(
     classroom({
       services,

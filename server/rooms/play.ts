@@ -4,6 +4,7 @@ import type { Command } from '@accord/shared/protocol/commands.ts';
 import { type Answer, refusalOf } from '../refused.ts';
 import type { Services } from '../services.ts';
 import { Clockwork } from './clockwork.ts';
+import { GoodOffices } from './goodOffices.ts';
 import { Hold } from './hold.ts';
 import { Scripted } from './scripted.ts';
 import { Moved, type Table } from './table.ts';
@@ -28,6 +29,7 @@ export class Play {
   readonly #followers: Followers;
   readonly #clockwork: Clockwork;
   readonly #scripted: Scripted;
+  readonly #offices: GoodOffices;
   readonly #hold: Hold;
 
   constructor(table: Table, services: Services, followers: Followers) {
@@ -45,6 +47,10 @@ export class Play {
       },
       acted: () => this.#show(),
       failed: (err) => log.error({ err }, 'a scripted bloc failed'),
+    });
+    this.#offices = new GoodOffices(table, this.views, services.thinkers, {
+      speak: (command) => this.apply({ kind: 'host' }, command, null),
+      failed: (err) => log.error({ err }, 'a mediator failed'),
     });
   }
 
@@ -146,6 +152,7 @@ export class Play {
   #follow(): void {
     this.#clockwork.follow(this.table.state);
     this.#scripted.follow(this.table.state);
+    this.#offices.follow(this.table.state);
   }
 
   /** What cannot be shown does not undo what was done. */

@@ -27,7 +27,7 @@ export class Scripted {
   readonly #floor: Floor;
   #phase = '';
   #asks = new Map<BlocId, { count: number; about: string }>();
-  #seen: { deals: unknown; choices: unknown; phase: string } | null = null;
+  #seen: { deals: unknown; choices: unknown; plenaries: unknown; phase: string } | null = null;
   #stale = false;
   #round: Promise<void> | null = null;
   #stopped = false;
@@ -46,9 +46,10 @@ export class Scripted {
       this.#seen !== null &&
       this.#seen.deals === state.deals &&
       this.#seen.choices === state.choices &&
+      this.#seen.plenaries === state.plenaries &&
       this.#seen.phase === phase;
     if (same || this.#stopped) return;
-    this.#seen = { deals: state.deals, choices: state.choices, phase };
+    this.#seen = { deals: state.deals, choices: state.choices, plenaries: state.plenaries, phase };
     this.#stale = true;
     this.#round ??= this.#think()
       .catch((error: unknown) => this.#floor.failed(error))
@@ -102,7 +103,7 @@ export class Scripted {
 
   #about(state: GameState, bloc: BlocId): string {
     const view = this.#views.viewOf(state, { kind: 'seat', bloc });
-    return `${digestOf(view.deals)} ${digestOf(view.own?.choices ?? null)}`;
+    return `${digestOf(view.deals)} ${digestOf(view.own?.choices ?? null)} ${digestOf(view.plenaries)}`;
   }
 
   /** A worker that fails costs a bloc its move, never the others theirs. */

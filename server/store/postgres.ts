@@ -24,6 +24,8 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     keepAlive: true,
   });
   pool.on('error', onError);
+  // A connection that breaks between two queries of a transaction tells nobody else, and would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   const kysely = new Kysely<Db>({ dialect: new PostgresDialect({ pool }) });
   await migrate(kysely);
   return kysely;

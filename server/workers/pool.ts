@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import type { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
-import type { ReviewTask, Series, ThinkTask } from './think.ts';
+import type { HelpTask, ReviewTask, Series, ThinkTask } from './think.ts';
 
 const IDLE_MS = 60_000;
 const MAX_QUEUE = 2000;
@@ -12,6 +12,8 @@ const WORKER_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512
 /** Heavy thinking, away from the loop that the rooms live on. */
 export interface Thinkers {
   think(task: ThinkTask): Promise<readonly SeatCommand[]>;
+  /** What a mediator or the Chair proposes; null: nothing. */
+  help(task: HelpTask): Promise<HostCommand | null>;
   review(task: ReviewTask): Promise<Series>;
   readonly waiting: number;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export function startThinkers(
   pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));
   return {
     think: (task) => pool.run(task, { name: 'think' }) as Promise<readonly SeatCommand[]>,
+    help: (task) => pool.run(task, { name: 'help' }) as Promise<HostCommand | null>,
     review: (task) => pool.run(task, { name: 'review' }) as Promise<Series>,
     get waiting() {
       return pool.queueSize;

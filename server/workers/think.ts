@@ -1,11 +1,14 @@
+import { chairText, mediate } from '@accord/shared/agents/mediate.ts';
 import { scriptedCommands } from '@accord/shared/agents/play.ts';
 import type { BlocId, DealId } from '@accord/shared/diplomacy/deal.ts';
 import type { Envelope } from '@accord/shared/game/events.ts';
+import { openPlenary } from '@accord/shared/game/plenaryPhase.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Band, GameView } from '@accord/shared/game/view.ts';
-import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import { worldFor } from '@accord/shared/game/worldFor.ts';
+import type { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import { replay } from '../rooms/fold.ts';
 import { Rulebook } from '../rulebook.ts';
 import { rerunWithout } from './rerun.ts';
@@ -29,6 +32,26 @@ export interface ThinkTask extends OfScenario {
 export function think(task: ThinkTask): readonly SeatCommand[] {
   const view = JSON.parse(task.view) as GameView;
   return scriptedCommands(view, task.bloc, rulesOf(task), task.seed);
+}
+
+export interface HelpTask extends OfScenario {
+  /** What one of the parties, or the public, may see, as JSON. */
+  readonly view: string;
+  /** The deal between two that ask for a mediator; null: the Chair is asked about the open text. */
+  readonly deal: DealId | null;
+}
+
+/** What somebody without a stake proposes: the mediator one change, the Chair a text of its own. */
+export function help(task: HelpTask): HostCommand | null {
+  const rules = rulesOf(task);
+  const world = worldFor(JSON.parse(task.view) as GameView, rules);
+  if (task.deal === null) {
+    const plenary = openPlenary(world);
+    return plenary === undefined ? null : { type: 'chairText', choices: chairText(world, plenary, rules) };
+  }
+  const record = world.deals[task.deal];
+  if (record === undefined) return null;
+  return { type: 'mediate', deal: task.deal, hint: mediate(world, record.deal, rules) };
 }
 
 export interface ReviewTask extends OfScenario {

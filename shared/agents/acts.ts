@@ -27,7 +27,12 @@ export function actCommands(mind: Mind): SeatCommand[] {
   const added = chosen(mind, { ...orders, acts: kept }, purse);
   const acts = [...kept, ...added];
   if (acts.length === orders.acts.length && added.length === 0) return [];
-  return [{ type: 'setActs', acts: acts.map(({ act, target, option, amount }) => ({ act, target, option, amount })) }];
+  return [
+    {
+      type: 'setActs',
+      acts: acts.map(({ act, target, option, amount }) => ({ act, target, option, amount })),
+    },
+  ];
 }
 
 /** What ordering these acts brings, against having none of them. */
@@ -118,7 +123,9 @@ function targetsOf(mind: Mind, file: ActFile): BlocId[] {
   const others = mind.rules.blocIds.filter((other) => other !== mind.bloc);
   if (file.test.kind === 'mutual') return others.filter((other) => areClosest(mind, other));
   if (file.test.kind === 'evidence')
-    return others.filter((other) => hasEvidence(mind, other, file.test.kind === 'evidence' ? file.test.withinSteps : 0));
+    return others.filter((other) =>
+      hasEvidence(mind, other, file.test.kind === 'evidence' ? file.test.withinSteps : 0),
+    );
   return isHostile(file) ? others.filter((other) => isProvoked(mind, other)) : others;
 }
 

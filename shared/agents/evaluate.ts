@@ -1,5 +1,5 @@
-import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { areRivals } from '../diplomacy/alignment.ts';
+import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { topicOf } from '../diplomacy/trust.ts';
 import { weightsOf } from '../game/levels.ts';
 import { type ByObjective, OBJECTIVES } from '../game/objectives.ts';
@@ -66,7 +66,11 @@ interface Memory {
 const memories = new WeakMap<GameState, Memory>();
 
 function memoryOf(world: GameState): Memory {
-  const memory = memories.get(world) ?? { evaluations: 0, rolls: new Map<string, Roll>(), deals: livingDeals(world) };
+  const memory = memories.get(world) ?? {
+    evaluations: 0,
+    rolls: new Map<string, Roll>(),
+    deals: livingDeals(world),
+  };
   memories.set(world, memory);
   return memory;
 }
@@ -110,8 +114,11 @@ export function courseIf(world: GameState, rules: Rules, steps: number, suppose:
 }
 
 /** The course without anything new. */
-export const baseline = (world: GameState, rules: Rules, steps = rules.agents.skill.horizonSteps.veteran): Roll =>
-  courseIf(world, rules, steps);
+export const baseline = (
+  world: GameState,
+  rules: Rules,
+  steps = rules.agents.skill.horizonSteps.veteran,
+): Roll => courseIf(world, rules, steps);
 
 /** What a supposition brings a bloc, in the eyes of a mind: the steps rolled, and the climate after them. */
 export function gainIf(

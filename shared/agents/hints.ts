@@ -1,6 +1,13 @@
 import type { VerbFile } from '../content/verb.ts';
 import { changesBetween } from '../diplomacy/changes.ts';
-import { type BlocId, type Clause, type Deal, type DealDraft, type Hint, isGroup } from '../diplomacy/deal.ts';
+import {
+  type BlocId,
+  type Clause,
+  type Deal,
+  type DealDraft,
+  type Hint,
+  isGroup,
+} from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { lastYear, sizesIn } from '../game/known.ts';
@@ -32,12 +39,14 @@ export function changesFor(world: GameState, bloc: BlocId, deal: Deal, rules: Ru
   const without =
     deal.clauses.length > 2 ? gives.map((clause): Hint => ({ kind: 'remove', clause: clause.id })) : [];
   const draft = draftOf(deal);
-  return [...interleave(interleave(asks(world, bloc, deal, rules), more), less), ...shorter, ...without].filter(
-    (hint) => {
-      const changed = withHint(draft, hint);
-      return changesBetween(draft, changed) === 1 && faultOf(changed, deal.proposer, world, rules) === null;
-    },
-  );
+  return [
+    ...interleave(interleave(asks(world, bloc, deal, rules), more), less),
+    ...shorter,
+    ...without,
+  ].filter((hint) => {
+    const changed = withHint(draft, hint);
+    return changesBetween(draft, changed) === 1 && faultOf(changed, deal.proposer, world, rules) === null;
+  });
 }
 
 /** What a bloc likes to ask for on top, at its small and middle notch. */

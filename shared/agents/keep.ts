@@ -64,7 +64,8 @@ export function temptation(mind: Mind, { deal }: DealRecord, clauses: readonly C
       ...Object.fromEntries(Object.entries(now.deliveries).filter(([key]) => !keys.includes(key))),
       ...(share === null ? {} : Object.fromEntries(keys.map((key) => [key, share]))),
     },
-    disclosed: share === null ? now.disclosed.filter((key) => !keys.includes(key)) : [...now.disclosed, ...keys],
+    disclosed:
+      share === null ? now.disclosed.filter((key) => !keys.includes(key)) : [...now.disclosed, ...keys],
   });
   const gain = (share: 0 | null): number =>
     gainIf(mind, bloc, { sealed: { [bloc]: marked(share) } }, HORIZON).points;

@@ -56,7 +56,8 @@ export function linesFor(seen: Seen, bloc: BlocId, deal: DealId, rules: Rules): 
     constituency: unhappiest(seen, bloc),
   };
   const said = { occasion, variant: turnOf(seen, bloc, deal, occasion, rules), data };
-  const cited = refused === undefined || partner === undefined ? null : citation(seen, bloc, partner, record, rules);
+  const cited =
+    refused === undefined || partner === undefined ? null : citation(seen, bloc, partner, record, rules);
   return cited === null ? [said] : [said, cited];
 }
 
@@ -73,7 +74,13 @@ function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, r
     .slice(0, Object.keys(deals).indexOf(deal))
     .filter((id) => {
       const record = deals[id] as DealRecord;
-      return occasionOf(record, bloc, record.refused.find((entry) => entry.bloc === bloc)) === occasion;
+      return (
+        occasionOf(
+          record,
+          bloc,
+          record.refused.find((entry) => entry.bloc === bloc),
+        ) === occasion
+      );
     }).length;
   return (Math.floor(draw(0, 'wording', 0, `${bloc}|${occasion}`) * variants) + earlier) % variants;
 }
@@ -81,13 +88,19 @@ function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, r
 /** The group at home that is least content: whose no counts. */
 function unhappiest({ politics }: Seen, bloc: BlocId): Constituency {
   const approvals = Object.entries(politics[bloc]?.constituencies ?? {}) as [Constituency, number][];
-  return approvals.reduce((least, now) => (now[1] < least[1] ? now : least), approvals[0] ?? ['public', 0])[0];
+  return approvals.reduce(
+    (least, now) => (now[1] < least[1] ? now : least),
+    approvals[0] ?? ['public', 0],
+  )[0];
 }
 
 /** A promise of the partner to this bloc that was really made: the last one broken, else the last one kept. */
 function citation(seen: Seen, bloc: BlocId, partner: BlocId, about: DealRecord, rules: Rules): Line | null {
   const owed = Object.values(seen.deals)
-    .filter(({ deal }) => deal.id !== about.deal.id && deal.parties.includes(bloc) && deal.parties.includes(partner))
+    .filter(
+      ({ deal }) =>
+        deal.id !== about.deal.id && deal.parties.includes(bloc) && deal.parties.includes(partner),
+    )
     .flatMap(({ deal, ledger }) =>
       ledger
         .filter(({ from, active }) => from === partner && active)
@@ -99,7 +112,8 @@ function citation(seen: Seen, bloc: BlocId, partner: BlocId, about: DealRecord, 
   const occasion = broken === undefined ? 'cite-kept' : 'cite-broken';
   return {
     occasion,
-    variant: turnOf(seen, bloc, about.deal.id, `refusal-${about.refused[0]?.reason}`, rules) %
+    variant:
+      turnOf(seen, bloc, about.deal.id, `refusal-${about.refused[0]?.reason}`, rules) %
       (rules.content.lines[occasion]?.variants.length ?? 1),
     data: { partner, promise: last.verb, year: last.entry.untilYear },
   };

@@ -16,7 +16,9 @@ export function planFor(mind: Mind): MeasureLevels {
   const year = lastYear(world);
   const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
   const goodwill = goodwillOf(mind);
-  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, goodwill)).sort((a, b) => b.worth - a.worth);
+  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, goodwill)).sort(
+    (a, b) => b.worth - a.worth,
+  );
   let left = purse;
   const taken = new Set<string>();
   let plan: MeasureLevels = {};

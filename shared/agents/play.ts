@@ -93,7 +93,10 @@ function negotiate(view: GameView, mind: Mind): SeatCommand[] {
   );
   if (mine.length > 0) return [];
   const offer = standingOffer(mind);
-  return [...proposals(mind), ...(offer === null ? [] : [offer])].map((draft) => ({ type: 'propose', draft }));
+  return [...proposals(mind), ...(offer === null ? [] : [offer])].map((draft) => ({
+    type: 'propose',
+    draft,
+  }));
 }
 
 /** Deals that ask a bloc for an answer that it has not given. */

@@ -1,12 +1,12 @@
 import { type BlocId, type DealDraft, type DealRecord, newRecord } from '../diplomacy/deal.ts';
-import { closedDraft, type Plenary, type PlenaryText, withOptions } from '../diplomacy/plenary.ts';
+import { closedDraft, medianOption, type Plenary, type PlenaryText, withOptions } from '../diplomacy/plenary.ts';
 import { capitalLeft } from '../game/capital.ts';
 import { ratificationFault } from '../game/decideDeal.ts';
 import { objectionsOf, openPlenary, plenarySits } from '../game/plenaryPhase.ts';
 import { textOf } from '../game/plenaryTexts.ts';
 import { stepStart } from '../game/rules.ts';
-import type { SeatCommand } from '../protocol/commands.ts';
 import { draw } from '../math/random.ts';
+import type { SeatCommand } from '../protocol/commands.ts';
 import { gainIf, gainsIf } from './evaluate.ts';
 import { goodwillOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
@@ -84,9 +84,11 @@ function isFresh({ world }: Mind, template: string): boolean {
 
 /** Of each bracket the option that is worth most to us, the others standing where they would be adopted. */
 function prefer(mind: Mind, open: Plenary): SeatCommand[] {
+  const standing = Object.fromEntries(open.text.brackets.map(({ id }) => [id, medianOption(open, id)]));
   return open.text.brackets.map((bracket) => {
     const worth = bracket.options.map((_, option) => {
-      const asked = { ...open, chair: { ...open.chair, [bracket.id]: option } };
+      const spoken = open.chair === 'called' ? null : open.chair;
+      const asked = { ...open, chair: { ...spoken, [bracket.id]: option } };
       return worthOfText(mind, adopted(mind, closedDraft(asked), open.tabledBy));
     });
     return { type: 'prefer', bracket: bracket.id, option: worth.indexOf(Math.max(...worth)) };
@@ -113,5 +115,7 @@ function protest(mind: Mind, open: Plenary): SeatCommand[] {
     return [{ type: 'reserve', bracket: mended.id }];
   const price = objectionsOf(world, bloc) === 0 ? 0 : objectionCapital;
   if (ours >= objectBelow - perCapital * price || left < price) return [];
-  return [{ type: 'object', reason: ours < rules.agents.bargain.tooCostlyBelow ? 'too-costly' : 'not-priority' }];
+  return [
+    { type: 'object', reason: ours < rules.agents.bargain.tooCostlyBelow ? 'too-costly' : 'not-priority' },
+  ];
 }

@@ -82,7 +82,8 @@ export function proposals(mind: Mind): DealDraft[] {
     .slice(0, skill.weighed)
     .map(({ draft, partner }) => ({ draft, partner, least: least(asDeal(draft, bloc)) }))
     .filter(
-      (idea) => idea.least > partnerLeast && expectedGain(mind, asDeal(idea.draft, bloc)).points > worthSigning,
+      (idea) =>
+        idea.least > partnerLeast && expectedGain(mind, asDeal(idea.draft, bloc)).points > worthSigning,
     )
     .sort((a, b) => b.least - a.least);
   const partners = new Set<BlocId>();
@@ -101,7 +102,8 @@ function isPossible({ world, bloc, rules }: Mind, { draft, partner }: Candidate)
     faultOf(draft, bloc, world, rules) === null &&
     [bloc, partner].every(
       (party) =>
-        ratificationFault(world, party, deal, rules) === null && vetoFault(world, party, deal, rules) === null,
+        ratificationFault(world, party, deal, rules) === null &&
+        vetoFault(world, party, deal, rules) === null,
     )
   );
 }

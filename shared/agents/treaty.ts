@@ -1,6 +1,6 @@
 import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
 import { ratificationFault } from '../game/decideDeal.ts';
-import { gainIf, type Gain } from './evaluate.ts';
+import { type Gain, gainIf } from './evaluate.ts';
 import type { Mind } from './mind.ts';
 
 /** Chance that somebody says yes to what it gains so much by. */
@@ -59,5 +59,8 @@ function mixed(chance: number, a: Gain, b: Gain): Gain {
 
 const eachOf = (a: Gain, b: Gain, each: (x: number, y: number) => number): Gain['byObjective'] =>
   Object.fromEntries(
-    Object.entries(a.byObjective).map(([o, x]) => [o, each(x, b.byObjective[o as keyof Gain['byObjective']])]),
+    Object.entries(a.byObjective).map(([o, x]) => [
+      o,
+      each(x, b.byObjective[o as keyof Gain['byObjective']]),
+    ]),
   ) as Gain['byObjective'];

@@ -44,7 +44,10 @@ function house({ world, bloc, rules }: Mind): Weighed[] {
   const support = Math.min(next, world.politics[bloc]?.support ?? 100);
   if (support >= needed + HOUSE_MARGIN) return [];
   return [
-    { warning: { kind: 'house', support: Math.round(support), needed }, stake: needed + HOUSE_MARGIN - support },
+    {
+      warning: { kind: 'house', support: Math.round(support), needed },
+      stake: needed + HOUSE_MARGIN - support,
+    },
   ];
 }
 

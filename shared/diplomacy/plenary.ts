@@ -33,7 +33,7 @@ export interface Plenary {
   /** Index of the option that each delegation prefers, by bracket. */
   readonly preferences: Readonly<Record<BlocId, Readonly<Record<string, number>>>>;
   /** The Chair's own text, when there was one: an option for each bracket. */
-  readonly chair: Readonly<Record<string, number>> | null;
+  readonly chair: Readonly<Record<string, number>> | 'called' | null;
   readonly objections: Readonly<Record<BlocId, DeclineReason>>;
   /** Bracket from which a delegation is exempt. */
   readonly reservations: Readonly<Record<BlocId, string>>;
@@ -45,7 +45,7 @@ export interface Plenary {
 
 /** The lower of the middle preferences, so that a text is never stronger than half of those who spoke. */
 export function medianOption({ preferences, chair, text }: Plenary, bracket: string): number {
-  if (chair?.[bracket] !== undefined) return chair[bracket];
+  if (chair !== null && chair !== 'called' && chair[bracket] !== undefined) return chair[bracket];
   const options = text.brackets.find(({ id }) => id === bracket)?.options.length ?? 1;
   const wanted = Object.values(preferences)
     .flatMap((own) => (own[bracket] === undefined ? [] : [own[bracket]]))

@@ -130,14 +130,20 @@ function counter(
   const fault = openFault(record, bloc);
   if (fault !== null) return fault;
   if (record.deal.kind === 'treaty') return refuse('deal-closed', { status: 'treaty' });
-  if (counterDepth(state, record) >= rules.diplomacy.maxCounters)
+  if (mayMediate(state, record, rules) && !hasSpoken(record))
     return refuse('too-many-counters', { most: rules.diplomacy.maxCounters });
   if (changesBetween(record.deal, draft) !== 1)
     return refuse('one-change-only', { found: changesBetween(record.deal, draft) });
   return propose(state, bloc, draft, record.deal.id, rules);
 }
 
-function counterDepth(state: GameState, record: DealRecord): number {
+/** Whether a pair has countered as often as the rules allow: then only a mediator goes on. */
+export const mayMediate = (state: Pick<GameState, 'deals'>, record: DealRecord, rules: Rules): boolean =>
+  counterDepth(state, record) >= rules.diplomacy.maxCounters;
+
+const hasSpoken = ({ mediation }: DealRecord): boolean => mediation !== null && typeof mediation === 'object';
+
+function counterDepth(state: Pick<GameState, 'deals'>, record: DealRecord): number {
   const earlier = record.deal.counterTo === null ? undefined : state.deals[record.deal.counterTo];
   return earlier === undefined ? 0 : 1 + counterDepth(state, earlier);
 }
@@ -285,7 +291,7 @@ export function inReview({ deal, inForceFromStep }: DealRecord, step: number): b
 function callMediator(state: GameState, record: DealRecord, rules: Rules): Decision {
   if (record.status !== 'proposed') return refuse('deal-closed', { status: record.status });
   if (record.mediation !== null) return refuse('already-answered');
-  return counterDepth(state, record) >= rules.diplomacy.maxCounters
+  return mayMediate(state, record, rules)
     ? ok([{ type: 'MediatorCalled', deal: record.deal.id }])
     : refuse('mediator-later', { counters: rules.diplomacy.maxCounters });
 }

@@ -17,6 +17,7 @@ const HOST_COMMANDS: ReadonlySet<string> = new Set<HostCommand['type']>([
   'inject',
   'vetoEvent',
   'leak',
+  'callChair',
   'chairText',
   'mediate',
   'finish',
@@ -77,6 +78,8 @@ export function decideHost(
         : refuse('unknown-event', { event: command.event });
     case 'leak':
       return leak(state, command.deal);
+    case 'callChair':
+      return callChair(state);
     case 'chairText':
       return chairText(state, command.choices);
     case 'mediate':
@@ -124,11 +127,18 @@ function leak(state: GameState, deal: string): Decision {
     : ok([{ type: 'DealOpened', deal }]);
 }
 
+/** Asks the Chair for a text of its own. */
+function callChair(state: GameState): Decision {
+  const plenary = openPlenary(state);
+  if (plenary === undefined) return refuse('no-text');
+  return plenary.chair === null ? ok([{ type: 'ChairCalled' }]) : refuse('already-answered');
+}
+
 /** The Chair closes every bracket itself, once a plenary. */
 function chairText(state: GameState, choices: Readonly<Record<string, number>>): Decision {
   const plenary = openPlenary(state);
   if (plenary === undefined) return refuse('no-text');
-  if (plenary.chair !== null) return refuse('already-answered');
+  if (plenary.chair !== null && plenary.chair !== 'called') return refuse('already-answered');
   const wrong = plenary.text.brackets.find(
     ({ id, options }) => (choices[id] ?? -1) >= options.length || choices[id] === undefined,
   );

@@ -85,6 +85,7 @@ export type GameEvent =
       readonly capital: number;
     }
   | { readonly type: 'WalkedOut'; readonly bloc: BlocId }
+  | { readonly type: 'ChairCalled' }
   | { readonly type: 'ChairSpoke'; readonly choices: Readonly<Record<string, number>> }
   /** The plenary closes: with the treaty that it adopted and who signed it at once, or without one. */
   | {

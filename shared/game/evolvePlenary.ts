@@ -12,6 +12,7 @@ type PlenaryEvent = Extract<
       | 'ObjectionRaised'
       | 'ReservationMade'
       | 'WalkedOut'
+      | 'ChairCalled'
       | 'ChairSpoke'
       | 'PlenaryClosed';
   }
@@ -23,6 +24,7 @@ const TYPES: ReadonlySet<string> = new Set<PlenaryEvent['type']>([
   'ObjectionRaised',
   'ReservationMade',
   'WalkedOut',
+  'ChairCalled',
   'ChairSpoke',
   'PlenaryClosed',
 ]);
@@ -54,6 +56,8 @@ export function withPlenaryEvent(state: GameState, event: PlenaryEvent): GameSta
       }));
     case 'WalkedOut':
       return withOpen(state, (plenary) => ({ ...plenary, walkedOut: [...plenary.walkedOut, event.bloc] }));
+    case 'ChairCalled':
+      return withOpen(state, (plenary) => ({ ...plenary, chair: 'called' }));
     case 'ChairSpoke':
       return withOpen(state, (plenary) => ({ ...plenary, chair: event.choices }));
     case 'PlenaryClosed':

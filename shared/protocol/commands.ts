@@ -207,6 +207,7 @@ export const HostCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('inject'), event: id, bloc: blocId.nullable() }),
   z.strictObject({ type: z.literal('vetoEvent'), event: id }),
   z.strictObject({ type: z.literal('leak'), deal: id }),
+  z.strictObject({ type: z.literal('callChair') }),
   z.strictObject({ type: z.literal('chairText'), choices: z.record(id, z.int().min(0).max(3)) }),
   z.strictObject({ type: z.literal('mediate'), deal: id, hint: Hint.nullable() }),
   z.strictObject({ type: z.literal('finish') }),

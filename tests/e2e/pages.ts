@@ -1,4 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { Client, type Room } from '@colyseus/sdk';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 
 /** What a person does at the table, by the names that stand on the screen. */
 
@@ -12,7 +14,7 @@ export async function tap(page: Page, name: string | RegExp): Promise<void> {
 /** A page of its own, as on another device. Without motion: five maps at once are too much for two cores. */
 export async function device(
   browser: Browser,
-  options: { width?: number; height?: number; zh?: boolean } = {},
+  options: { width?: number; height?: number; zh?: boolean; day?: boolean } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
@@ -20,6 +22,8 @@ export async function device(
     reducedMotion: 'reduce',
     ...((options.width ?? 1280) < 600 ? { hasTouch: true } : {}),
   });
+  if (options.day === true)
+    await context.addInitScript(() => localStorage.setItem('accord.theme', 'light'));
   return context.newPage();
 }
 
@@ -59,4 +63,80 @@ export async function pictured(page: Page, name: string): Promise<void> {
     fullPage: true,
     animations: 'disabled',
   });
+}
+
+/** What axe finds on a page, one line each. Toasts and pages that are still opening are waited for by the caller. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** No page is wider than its window: nothing scrolls sideways under a thumb. */
+export async function fitsItsWidth(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+interface Made {
+  readonly game: string;
+  readonly code: string;
+  readonly hostKey: string;
+  readonly seatToken: string | null;
+}
+
+/** A game made over HTTP, for tests of what comes after. */
+export async function newGame(request: APIRequestContext, wish: object): Promise<Made> {
+  const answer = await request.post('/api/games', { data: { seed: 7, timed: false, ...wish } });
+  const made = (await answer.json()) as Made;
+  await request.get(`/api/games/${made.code}`);
+  return made;
+}
+
+const sit = async (baseURL: string, code: string, entry: object): Promise<{ room: Room; token: string }> => {
+  const room = await new Client(baseURL).joinById(code, entry);
+  for (const name of ['view', 'members', 'chat']) room.onMessage(name, () => undefined);
+  const token = await new Promise<string>((resolve) =>
+    room.onMessage('welcome', (welcome: { token: string }) => resolve(welcome.token)),
+  );
+  return { room, token };
+};
+
+/** A facilitator without a page. */
+export async function facilitator(baseURL: string, { code, hostKey }: Made) {
+  const { room } = await sit(baseURL, code, { as: 'host', key: hostKey });
+  room.onError(() => undefined);
+  return {
+    send: (command: object): Promise<unknown> =>
+      room.request('command', { key: crypto.randomUUID(), command }),
+  };
+}
+
+/** Seats somebody without a page; answers the game with the token of the seat. */
+export async function seated(baseURL: string, made: Made, bloc: string, name: string): Promise<Made> {
+  const { room, token } = await sit(baseURL, made.code, { as: 'newcomer', bloc, name });
+  await room.leave();
+  return { ...made, seatToken: token };
+}
+
+/** Puts a game's keys into a browser, as if it had made or joined it. */
+export async function hold(page: Page, made: Made, as: 'host' | 'seat', solo: boolean): Promise<void> {
+  const kept = {
+    code: made.code,
+    as,
+    secret: as === 'host' ? made.hostKey : made.seatToken,
+    game: made.game,
+    bloc: null,
+    title: '',
+    solo,
+    year: 2025,
+    round: 1,
+    rounds: 3,
+    ended: false,
+    atMs: Date.now(),
+  };
+  await page.addInitScript((entry) => {
+    const known = JSON.parse(localStorage.getItem('accord.games') ?? '[]') as { code: string; as: string }[];
+    if (!known.some((g) => g.code === entry.code && g.as === entry.as))
+      localStorage.setItem('accord.games', JSON.stringify([entry, ...known]));
+  }, kept);
 }

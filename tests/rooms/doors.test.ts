@@ -92,7 +92,10 @@ describe('GET', () => {
 
   it('gives every page a policy and no cross-origin rights', async () => {
     const answer = await fetch(`${server.url}/`, { headers: { Origin: 'https://elsewhere.example' } });
-    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+    const policy = answer.headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     expect(answer.headers.get('x-powered-by')).toBeNull();
   });

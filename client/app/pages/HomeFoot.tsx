@@ -85,6 +85,7 @@ export function HomeFoot() {
         <h2>{t('teach.title')}</h2>
         <ul>
           <Row href="/library/models" icon="bars" text={t('teach.models')} note={t('teach.modelsNote')} />
+          <Row href="/editor" icon="edit" text={t('teach.editor')} note={t('teach.editorNote')} />
         </ul>
       </section>
     </footer>

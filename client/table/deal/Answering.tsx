@@ -1,7 +1,8 @@
 import { DECLINE_REASONS, type DealRecord, type DeclineReason } from '@accord/shared/diplomacy/deal.ts';
+import { mayMediate } from '@accord/shared/game/decideDeal.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend, useView } from '../../net/Table.tsx';
+import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
 import { Caucuses } from './Caucuses.tsx';
@@ -10,6 +11,7 @@ import { useConsequences } from './consequences.ts';
 import css from './DealCard.module.css';
 import { DealChips } from './DealChips.tsx';
 import { useDrafting } from './drafting.ts';
+import { Mediation } from './Mediation.tsx';
 import { TALKING } from './standing.ts';
 import { joinedBy } from './treaties.ts';
 
@@ -40,6 +42,7 @@ export function Answering({ record }: { record: DealRecord }) {
   const { t } = useTranslation('deals');
   const { bloc } = useSeat();
   const view = useView();
+  const rules = useRules();
   const head = useIsHead();
   const send = useSend();
   const edit = useDrafting((s) => s.edit);
@@ -68,11 +71,14 @@ export function Answering({ record }: { record: DealRecord }) {
           >
             {t(treaty ? 'join' : 'accept')}
           </Button>
-          {!treaty && (
-            <Button disabled={!open} onClick={() => edit(draft, 2, id)}>
-              {t('counter')}
-            </Button>
-          )}
+          {!treaty &&
+            (mayMediate(view, record, rules) ? (
+              <Mediation record={record} />
+            ) : (
+              <Button disabled={!open} onClick={() => edit(draft, 2, id)}>
+                {t('counter')}
+              </Button>
+            ))}
           <Button look="quiet" disabled={!head || !open} onClick={() => setDeclining(true)}>
             {t('decline')}
           </Button>

@@ -74,6 +74,7 @@ export function OpenText({ plenary, name }: { plenary: Plenary; name: string }) 
   const view = useView();
   const rules = useRules();
   const own = useSeat();
+  const send = useSend();
   const objectors = Object.keys(plenary.objections);
   const gone = plenary.walkedOut.includes(own.bloc);
   const price = objectionsOf(view, own.bloc) === 0 ? 0 : rules.diplomacy.objectionCapital;
@@ -84,7 +85,9 @@ export function OpenText({ plenary, name }: { plenary: Plenary; name: string }) 
         <span>
           {t('plenary.by')} <BlocTile bloc={plenary.tabledBy} named />
         </span>
-        {plenary.chair !== null && <Chip icon="scale">{t('plenary.chair')}</Chip>}
+        {plenary.chair !== null && (
+          <Chip icon="scale">{t(plenary.chair === 'called' ? 'plenary.chairCalled' : 'plenary.chair')}</Chip>
+        )}
       </header>
       <Sentence deal={closedDraft(plenary)} plain />
       {!gone &&
@@ -115,7 +118,14 @@ export function OpenText({ plenary, name }: { plenary: Plenary; name: string }) 
       {gone ? (
         <p className={css.lead}>{t('plenary.weAreGone')}</p>
       ) : (
-        <Objecting objected={plenary.objections[own.bloc] !== undefined} price={price} />
+        <>
+          <Objecting objected={plenary.objections[own.bloc] !== undefined} price={price} />
+          {view.game.config.mode === 'solo' && plenary.chair === null && (
+            <Button small icon="scale" onClick={() => void send({ type: 'callChair' })}>
+              {t('plenary.callChair')}
+            </Button>
+          )}
+        </>
       )}
     </div>
   );
