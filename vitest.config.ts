@@ -12,6 +12,7 @@ export default defineConfig({
           ],
         },
       },
+      { test: { name: 'agents', include: ['tests/agents/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'science', include: ['tests/science/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

@@ -79,11 +79,13 @@ function Side() {
 /** The table: we on the left, the world in the middle, deals and talk on the right. */
 export function Desk() {
   const { t } = useTranslation('table');
+  const { game } = useView();
   const [selected, setSelected] = useState<string | null>(null);
   const [drawer, setDrawer] = useState(false);
   const narrow = useNarrow();
   return (
     <div className={css.desk}>
+      <h1 className="sr">{t(`phase.${game.phase}`)}</h1>
       <div className={css.own}>
         <OwnPanel />
       </div>

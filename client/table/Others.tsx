@@ -43,7 +43,7 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
                   <th scope="row">
                     <button
                       type="button"
-                      aria-label={t('others.open', { bloc: t(`blocs:${id}.name`) })}
+                      title={t('others.open', { bloc: t(`blocs:${id}.name`) })}
                       onClick={() => onSelect(id)}
                     >
                       <BlocTile bloc={id} /> {t(`blocs:${id}.name`)}

@@ -47,7 +47,7 @@ function Mandate() {
       <table className={css.mandate}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{t('mandate.soFar')}</th>
             <th scope="col">{t('mandate.onCourse')}</th>
           </tr>

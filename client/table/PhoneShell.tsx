@@ -151,11 +151,14 @@ export function PhoneShell() {
     if (drafting) setTab('deals');
   }, [drafting]);
   const talking = game.phase === 'negotiation';
+  /** Pages of a phase and the library have a title of their own. */
+  const titled = tab === 'learn' || (tab === 'bloc' && !talking);
   return (
     <div className={css.shell} data-phase={game.phase}>
       <PhoneBar />
       <Coach />
       <main className={css.main} key={tab}>
+        {!titled && <h1 className="sr">{t(`tabName.${tab}`)}</h1>}
         <Suspense fallback={null}>
           {tab === 'world' && <World />}
           {tab === 'bloc' && (talking ? <OwnPanel /> : <PhasePage phase={game.phase} />)}

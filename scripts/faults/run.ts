@@ -14,6 +14,8 @@ const PLAY_MS = 900;
 const MOST_TROUBLES = 5;
 /** A seat that is not back by then is lost. A half-open line is noticed within ten seconds. */
 const BACK_MS = 15_000;
+const LOOKS = 20;
+const LOOK_EVERY_MS = 250;
 const LONGEST_RUN_MS = 90_000;
 /** What is promised to somebody whose line broke: with one process, and with many. */
 const PROMISED_SECONDS = 5;
@@ -60,7 +62,12 @@ async function lesson(seed: number, postgres: Postgres | null): Promise<RunResul
     const missing = settled
       ? []
       : world.seats.filter((s) => !s.here || s.waiting > 0).map(({ name }) => name);
-    const liveHashes = await world.hashes();
+    // A room may be on its way from one process to another just now.
+    let liveHashes = await world.hashes();
+    for (let look = 0; look < LOOKS && liveHashes.length === 0; look++) {
+      await wait(LOOK_EVERY_MS);
+      liveHashes = await world.hashes();
+    }
     await world.close();
     const store = kyselyStore(await openDatabase(world, () => undefined));
     const verdict = await judge(world.code, world.ledger, liveHashes, store);

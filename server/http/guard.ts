@@ -5,6 +5,7 @@ import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { trusted } from './origins.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+const NO_SUCH_ROOM = 522;
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface GuardOptions {
@@ -23,6 +24,7 @@ export function guard(http: Server, options: GuardOptions): void {
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     admit(request, options).then(
       () => {
+        withOwnStatus(response);
         for (const listener of behind) listener.call(http, request, response);
       },
       (error: unknown) => turnAway(response, error),
@@ -38,6 +40,17 @@ async function admit(request: IncomingMessage, { origins, trustProxy, limits }: 
   if (request.headers['transfer-encoding'] !== undefined || !(length <= BODY_LIMIT_BYTES)) {
     throw new Refused('too-large', { limitBytes: BODY_LIMIT_BYTES });
   }
+}
+
+/** The framework numbers what is wrong with a join from 520 to 526; none of it is a fault of the server. */
+function withOwnStatus(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  const named = (status: number): number => {
+    if (status < 520 || status > 526) return status;
+    return status === NO_SUCH_ROOM ? 404 : 400;
+  };
+  response.writeHead = ((status: number, ...rest: unknown[]) =>
+    write(named(status), ...rest)) as typeof response.writeHead;
 }
 
 function turnAway(response: ServerResponse, error: unknown): void {

@@ -17,14 +17,21 @@ export interface Verdict {
   readonly hint: Hint | null;
 }
 
-/** Judges a deal for a mind's bloc, with a reason that is true: the hint, if there is one, flips the answer. */
+/** Judges a deal for a mind's bloc, with a reason that is true: sent anew with the hint, it would be accepted. */
 export function judge(mind: Mind, deal: Deal): Verdict {
+  const verdict = reasoned(mind, deal);
+  const mends = !verdict.accepts && verdict.reason !== 'red-line' && verdict.reason !== 'parliament';
+  return mends ? { ...verdict, hint: flip(mind, { ...deal, id: 'draft', counterTo: null }) } : verdict;
+}
+
+function reasoned(mind: Mind, deal: Deal): Verdict {
   const gain = expectedGain(mind, deal);
   const refused = refusal(mind, deal);
   const base = { gain, objective: worstOf(gain), hint: null };
   if (refused !== null) return { ...base, accepts: false, reason: refused };
-  if (suffices(mind, deal)) return { ...base, accepts: true, reason: 'not-priority' };
-  return { ...base, accepts: false, reason: reasonOf(mind, deal, gain), hint: flip(mind, deal) };
+  return suffices(mind, deal)
+    ? { ...base, accepts: true, reason: 'not-priority' }
+    : { ...base, accepts: false, reason: reasonOf(mind, deal, gain) };
 }
 
 /** Whether a bloc would say yes: no line of its own is crossed, it pays, and what it leaves is enough. */
@@ -70,12 +77,13 @@ function flip(mind: Mind, deal: Deal): Hint | null {
 export function answerTo(mind: Mind, record: DealRecord): SeatCommand {
   const { deal } = record;
   if (deal.kind === 'treaty') return answerToTreaty(mind, record);
-  const verdict = judge(mind, deal);
-  if (verdict.accepts) return { type: 'accept', deal: deal.id };
-  const mayCounter = earlierIn(mind, deal).length < mind.rules.diplomacy.maxCounters;
-  if (verdict.hint !== null && mayCounter && isBearable(mind, changedBy(deal, verdict.hint)))
-    return { type: 'counter', deal: deal.id, draft: withHint(draftOf(deal), verdict.hint) };
-  return declined(deal, verdict);
+  if (accepts(mind, deal)) return { type: 'accept', deal: deal.id };
+  const mayCounter =
+    refusal(mind, deal) === null && earlierIn(mind, deal).length < mind.rules.diplomacy.maxCounters;
+  const change = mayCounter ? flip(mind, deal) : null;
+  if (change !== null && isBearable(mind, changedBy(deal, change)))
+    return { type: 'counter', deal: deal.id, draft: withHint(draftOf(deal), change) };
+  return declined(deal, judge(mind, deal));
 }
 
 /** Nobody counters with what the partner can only refuse. */

@@ -87,9 +87,8 @@ function prefer(mind: Mind, open: Plenary): SeatCommand[] {
   const standing = Object.fromEntries(open.text.brackets.map(({ id }) => [id, medianOption(open, id)]));
   return open.text.brackets.map((bracket) => {
     const worth = bracket.options.map((_, option) => {
-      const spoken = open.chair === 'called' ? null : open.chair;
-      const asked = { ...open, chair: { ...spoken, [bracket.id]: option } };
-      return worthOfText(mind, adopted(mind, closedDraft(asked), open.tabledBy));
+      const draft = withOptions(open.text, { ...standing, [bracket.id]: option });
+      return worthOfText(mind, adopted(mind, draft, open.tabledBy));
     });
     return { type: 'prefer', bracket: bracket.id, option: worth.indexOf(Math.max(...worth)) };
   });

@@ -153,7 +153,7 @@ function accept(state: GameState, bloc: BlocId, record: DealRecord, rules: Rules
     openFault(record, bloc) ??
     ratificationFault(state, bloc, record.deal, rules) ??
     vetoFault(state, bloc, record.deal, rules) ??
-    caucusFault(bloc, record, rules);
+    caucusFaultOf([bloc, ...record.accepted], record, rules);
   return fault ?? ok([{ type: 'DealAccepted', deal: record.deal.id, bloc }]);
 }
 
@@ -199,6 +199,15 @@ function workersShare({ clauses }: Pick<Deal, 'clauses'>, bloc: BlocId, rules: R
   }, 0);
 }
 
+/** Of everybody whose word the signature completes, the proposer's caucuses too. */
+function caucusFaultOf(blocs: readonly BlocId[], record: DealRecord, rules: Rules) {
+  for (const bloc of blocs) {
+    const fault = caucusFault(bloc, record, rules);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
 /** A bloc that is not one voice: enough caucuses must agree, and some are asked on their own matter. */
 function caucusFault(bloc: BlocId, { deal, caucuses }: DealRecord, rules: Rules) {
   const file = rules.blocs[bloc];
@@ -212,10 +221,14 @@ function caucusFault(bloc: BlocId, { deal, caucuses }: DealRecord, rules: Rules)
     : null;
 }
 
+/** A caucus may speak until a deal binds, also on what its own bloc proposed. */
+const VOTING: ReadonlySet<string> = new Set(['proposed', 'signed']);
+
 function caucusVote(bloc: BlocId, record: DealRecord, caucus: string, yes: boolean, rules: Rules): Decision {
   const known = rules.blocs[bloc]?.caucuses.some(({ id }) => id === caucus) ?? false;
   if (!known) return refuse('unknown-caucus', { caucus });
-  return openFault(record, bloc) ?? ok([{ type: 'CaucusVoted', deal: record.deal.id, caucus, yes }]);
+  if (!VOTING.has(record.status)) return refuse('deal-closed', { status: record.status });
+  return ok([{ type: 'CaucusVoted', deal: record.deal.id, caucus, yes }]);
 }
 
 /** Only a scripted bloc explains itself in points: a person gives a reason, and nobody can forge the engine's. */

@@ -11,6 +11,7 @@ const SETTINGS = [
 const PHASES = ['briefing', 'strategy', 'negotiation', 'summit', 'resolution', 'stocktake'] as const;
 
 async function sound(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await page.waitForLoadState('networkidle');
   await pictured(page, name);
   await fitsItsWidth(page);
@@ -51,7 +52,7 @@ for (const setting of SETTINGS) {
     }
     await host.send({ type: 'finish' });
     await table.getByRole('link', { name: zh ? '打开复盘' : 'Open the debrief' }).click();
-    await expect(table.getByRole('heading', { name: zh ? '可以讨论' : 'To talk about' })).toBeVisible({
+    await expect(table.getByRole('heading', { name: zh ? '讨论' : 'To talk about' })).toBeVisible({
       timeout: 60_000,
     });
     await sound(table, `debrief-${width}`);

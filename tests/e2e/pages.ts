@@ -22,8 +22,7 @@ export async function device(
     reducedMotion: 'reduce',
     ...((options.width ?? 1280) < 600 ? { hasTouch: true } : {}),
   });
-  if (options.day === true)
-    await context.addInitScript(() => localStorage.setItem('accord.theme', 'light'));
+  if (options.day === true) await context.addInitScript(() => localStorage.setItem('accord.theme', 'light'));
   return context.newPage();
 }
 

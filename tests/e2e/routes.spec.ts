@@ -3,7 +3,15 @@ import { device, fitsItsWidth, pictured, violationsOf } from './pages.ts';
 
 /** Routes that need no game: in both languages, on a phone and a desktop, without a violation that axe finds. */
 
-const ROUTES = ['/', '/library', '/library/glossary', '/library/models', '/join/ABCDEF', '/editor', '/nowhere'];
+const ROUTES = [
+  '/',
+  '/library',
+  '/library/glossary',
+  '/library/models',
+  '/join/ABCDEF',
+  '/editor',
+  '/nowhere',
+];
 
 const DEVICES = [
   { width: 390, zh: true, day: true },
@@ -12,7 +20,9 @@ const DEVICES = [
 
 for (const route of ROUTES) {
   for (const { width, zh, day } of DEVICES) {
-    test(`${route} at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'}`, async ({ browser }) => {
+    test(`${route} at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'}`, async ({
+      browser,
+    }) => {
       const page = await device(browser, { width, height: 900, zh, day });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

@@ -202,6 +202,20 @@ describe('the table refuses, with a code', () => {
     );
     expect(only(changed.state).status).toBe('signed');
   });
+
+  test('its own proposal is no exception: the partner cannot sign over a caucus that must agree', () => {
+    const play = talking();
+    const proposed = run(play, [
+      seat('GS'),
+      { type: 'propose', draft: draftOf('adaptation-pact', 'EU', 'GS', play.state) },
+    ]);
+    const { id } = only(proposed.state).deal;
+    const voted = run(proposed, [
+      seat('GS'),
+      { type: 'caucusVote', deal: id, caucus: 'vulnerable', yes: false },
+    ]);
+    expect(refusalOf(voted.state, 'EU', { type: 'accept', deal: id })).toBe('caucuses-refuse');
+  });
 });
 
 function refusalOf(state: GameState, bloc: string, command: Command): string | null {

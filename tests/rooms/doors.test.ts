@@ -129,7 +129,7 @@ describe('the room door', () => {
       data: { field: 'extra', reason: 'unrecognized_keys' },
     });
     await expect(new Client(server.url).joinById('ZZZZZZ', { as: 'screen' })).rejects.toMatchObject({
-      code: 522,
+      code: 404,
     });
   });
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
 import { Answering } from './Answering.tsx';
+import { Caucuses } from './Caucuses.tsx';
 import css from './DealCard.module.css';
 import { useDrafting } from './drafting.ts';
 import { Leaving } from './Leaving.tsx';
@@ -109,6 +110,7 @@ export function DealCard({ record, box }: { record: DealRecord; box: Box }) {
           <Button onClick={() => setOpen(true)}>{t('answer')}</Button>
         </div>
       )}
+      {box === 'out' && record.status === 'proposed' && <Caucuses record={record} />}
       <Refusals record={record} />
       {record.ledger.length > 0 && <Ledger record={record} />}
       {box !== 'in' && <Acts record={record} box={box} />}

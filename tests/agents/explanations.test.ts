@@ -1,0 +1,92 @@
+import { accepts } from '@accord/shared/agents/answer.ts';
+import { changedBy } from '@accord/shared/agents/hints.ts';
+import { linesFor, wordingOf } from '@accord/shared/agents/lines.ts';
+import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
+import { describe, expect, test } from 'vitest';
+import { content, shippedRules } from '../kit/rules.ts';
+import { FULL, mindThat, played } from './kit.ts';
+
+const SCENARIO = FULL ? 'standard-6' : 'core-4';
+const SEEDS = FULL ? Array.from({ length: 24 }, (_, i) => i + 1) : [1];
+const REFUSALS = FULL ? 500 : 12;
+const rules = shippedRules(SCENARIO);
+
+describe('a refusal', { timeout: 3_600_000 }, () => {
+  test('tells the change that flips it: sent anew with that change, the deal is accepted', () => {
+    let asked = 0;
+    let flipped = 0;
+    for (const seed of SEEDS) {
+      for (const taken of played(SCENARIO, seed).taken) {
+        const { command, view } = taken;
+        if (asked === REFUSALS || command.type !== 'decline' || !command.because?.hint) continue;
+        const deal = view.deals[command.deal]?.deal;
+        if (deal === undefined) throw new Error(`refused an unknown deal ${command.deal}`);
+        asked++;
+        const anew = { ...changedBy(deal, command.because.hint), id: 'anew', counterTo: null };
+        if (accepts(mindThat(SCENARIO, taken), anew)) flipped++;
+      }
+    }
+    expect(asked, 'refusals with a hint').toBeGreaterThanOrEqual(FULL ? 500 : 3);
+    expect(flipped / asked).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('is said in words that exist in both languages and name only what is there', () => {
+    const filled = ['partner', 'objective', 'points', 'constituency', 'promise', 'year', 'support', 'needed', 'promised', 'left', 'chance'];
+    for (const { id, variants } of Object.values(content.lines))
+      for (const text of variants)
+        for (const wording of [text.en, text.zh])
+          for (const [, word] of wording.matchAll(/\{(\w+)\}/g)) expect(filled, `${id}: ${wording}`).toContain(word);
+  });
+});
+
+describe('the lines of a game', { timeout: 3_600_000 }, () => {
+  const games = SEEDS.slice(0, FULL ? 10 : 1).map((seed) => played(SCENARIO, seed).state);
+
+  test('no bloc says the same sentence more than three times', () => {
+    for (const state of games)
+      for (const bloc of rules.blocIds) {
+        const said = new Map<string, number>();
+        for (const id of Object.keys(state.deals))
+          for (const line of linesFor(state, bloc, id, rules)) {
+            const sentence = wordingOf(line, rules).en.replace(/\{(\w+)\}/g, (_, word: string) =>
+              String((line.data as Record<string, unknown>)[word]),
+            );
+            said.set(sentence, (said.get(sentence) ?? 0) + 1);
+          }
+        expect(Math.max(0, ...said.values()), `${bloc}: ${JSON.stringify([...said].filter(([, n]) => n > 3))}`).toBeLessThanOrEqual(3);
+      }
+  });
+
+  test('promises that envoys cite were really made to them, and kept or broken as they say', () => {
+    let cited = 0;
+    for (const state of games)
+      for (const bloc of rules.blocIds)
+        for (const id of Object.keys(state.deals))
+          for (const { occasion, data } of linesFor(state, bloc, id, rules)) {
+            if (!occasion.startsWith('cite-')) continue;
+            cited++;
+            const wanted = occasion === 'cite-broken' ? 'willNot' : 'none';
+            const made = Object.values(state.deals).some(
+              ({ deal, ledger }) =>
+                deal.parties.includes(bloc) &&
+                ledger.some(
+                  (entry) =>
+                    entry.from === data.partner &&
+                    entry.shortfall === wanted &&
+                    entry.untilYear === data.year &&
+                    deal.clauses.some((clause) => clause.id === entry.clause && clause.verb === data.promise),
+                ),
+            );
+            expect(made, JSON.stringify(data)).toBe(true);
+          }
+    expect(cited).toBeGreaterThan(0);
+  });
+
+  test('a blocking constituency is one that the bloc has', () => {
+    for (const state of games)
+      for (const id of Object.keys(state.deals))
+        for (const bloc of rules.blocIds)
+          for (const { data } of linesFor(state, bloc, id, rules))
+            if (data.constituency !== undefined) expect(CONSTITUENCIES).toContain(data.constituency);
+  });
+});
