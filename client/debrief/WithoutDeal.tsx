@@ -6,7 +6,7 @@ import { useRules } from '../net/Table.tsx';
 import { Sentence } from '../table/deal/Sentence.tsx';
 import { Card } from '../ui/Card.tsx';
 import { dealsInForce } from './Timeline.tsx';
-import type { Debrief } from './types.ts';
+import { type Debrief, OTHERWISE } from './types.ts';
 import { useDealName } from './useDealName.ts';
 import css from './WithoutDeal.module.css';
 
@@ -26,7 +26,10 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
   const name = useDealName();
   const records = dealsInForce(debrief);
   const chosen = records.find((r) => r.deal.id === selected) ?? null;
-  const series = chosen ? debrief.withoutDeal[chosen.deal.id] : debrief.withoutDeals;
+  const other = OTHERWISE.find((kind) => kind === selected) ?? null;
+  const series =
+    (other && debrief.otherwise[other]) ??
+    (chosen ? debrief.withoutDeal[chosen.deal.id] : debrief.withoutDeals);
   if (!series) return null;
   const pairs = rules.scenario.seats.map((bloc) => ({
     bloc,
@@ -38,13 +41,24 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
   return (
     <Card className={css.card}>
       <header>
-        <h2>{chosen ? t('without.title', { deal: name(chosen.deal) }) : t('without.allTitle')}</h2>
+        <h2>
+          {other
+            ? t(`otherwise.${other}`)
+            : chosen
+              ? t('without.title', { deal: name(chosen.deal) })
+              : t('without.allTitle')}
+        </h2>
         <select
-          value={chosen?.deal.id ?? ''}
+          value={other ?? chosen?.deal.id ?? ''}
           aria-label={t('without.choose')}
           onChange={(e) => onSelect(e.target.value)}
         >
           <option value="">{t('without.every')}</option>
+          {OTHERWISE.filter((kind) => debrief.otherwise[kind]).map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`otherwise.${kind}`)}
+            </option>
+          ))}
           {records.map((r) => (
             <option key={r.deal.id} value={r.deal.id}>
               {r.deal.parties.map((p) => t(`blocs:${p}.letters`)).join(' · ')}: {name(r.deal)},{' '}

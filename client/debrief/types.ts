@@ -9,6 +9,9 @@ export interface Series {
   readonly mandates: Readonly<Record<string, { readonly points: number; readonly band: Band }>>;
 }
 
+/** Other histories of the same game, where there was something that could have been otherwise. */
+export const OTHERWISE = ['kept', 'peace', 'steady'] as const;
+
 export interface Debrief {
   readonly game: string;
   readonly code: string;
@@ -19,4 +22,5 @@ export interface Debrief {
   readonly played: Series;
   readonly withoutDeals: Series;
   readonly withoutDeal: Readonly<Record<string, Series>>;
+  readonly otherwise: Readonly<Partial<Record<(typeof OTHERWISE)[number], Series>>>;
 }

@@ -1,11 +1,18 @@
 import type { DealId } from '@accord/shared/diplomacy/deal.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { Desk } from '@accord/shared/protocol/rooms.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
+import type { Otherwise } from '../workers/rerun.ts';
 import type { Series } from '../workers/think.ts';
 import { type FinishedGame, finishedGame } from './finished.ts';
+
+const AS_IT_WAS: Otherwise = { without: [], kept: false, peace: false };
+
+/** The parameter by whose mechanism governments change. */
+const GOVERNMENTS_CHANGE = 'politics.flip.base';
 
 /** Reviews are a megabyte each: keep those that a class asks for again and again. */
 const KEPT = 16;
@@ -23,7 +30,13 @@ export interface Debrief {
   /** The same game without any deal, and without each one that came into force. */
   readonly withoutDeals: Series;
   readonly withoutDeal: Readonly<Record<DealId, Series>>;
+  /** The same game if something else had been different; only what happened in it. */
+  readonly otherwise: Readonly<Partial<Record<OtherwiseKind, Series>>>;
 }
+
+/** Every promise kept; nobody acting alone against another; no change of government. */
+export const OTHERWISE = ['kept', 'peace', 'steady'] as const;
+export type OtherwiseKind = (typeof OTHERWISE)[number];
 
 /** Public results of finished games. The reruns happen in workers, one after another: other games go first. */
 export class Debriefs {
@@ -48,12 +61,37 @@ export class Debriefs {
     return made;
   }
 
+  /** What could have been otherwise, of what there was. */
+  async #otherwise(
+    { deals, steps }: GameState,
+    review: (otherwise: Partial<Otherwise>, alsoOff?: readonly string[]) => Promise<Series>,
+  ): Promise<Debrief['otherwise']> {
+    const broken = Object.values(deals).some(({ ledger }) =>
+      ledger.some(({ shortfall }) => shortfall === 'willNot'),
+    );
+    const acted = steps.some(({ blocs }) =>
+      Object.values(blocs).some(({ acts }) => acts.some(({ target }) => target !== null)),
+    );
+    const flipped = steps.some(({ flips }) => flips.length > 0);
+    const cycle = Object.values(this.#services.rulebook.content.mechanisms)
+      .filter((mechanism) => mechanism.kind === 'rule')
+      .filter(({ parameters }) => parameters.some(({ path }) => path === GOVERNMENTS_CHANGE))
+      .map(({ id }) => id);
+    return {
+      ...(broken && { kept: await review({ kept: true }) }),
+      ...(acted && { peace: await review({ peace: true }) }),
+      ...(flipped && { steady: await review({}, cycle) }),
+    };
+  }
+
   async #make({ record, branch, state }: FinishedGame): Promise<Debrief> {
     const { store, thinkers, rulebook } = this.#services;
     const { id, code, title, config } = record;
     const { scenario, mechanismsOff } = config;
     const log = JSON.stringify(await store.events(id, branch));
-    const rerun = (without: readonly DealId[]) => thinkers.review({ scenario, mechanismsOff, log, without });
+    const review = (otherwise: Partial<Otherwise>, alsoOff: readonly string[] = []) =>
+      thinkers.review({ scenario, mechanismsOff, log, otherwise: { ...AS_IT_WAS, ...otherwise }, alsoOff });
+    const rerun = (without: readonly DealId[]) => review({ without });
     const deals = Object.values(state.deals);
     const withoutDeal: Record<DealId, Series> = {};
     for (const { deal, inForceFromStep } of deals) {
@@ -70,6 +108,7 @@ export class Debriefs {
       played: await rerun([]),
       withoutDeals: await rerun(deals.map(({ deal }) => deal.id)),
       withoutDeal,
+      otherwise: await this.#otherwise(state, review),
     };
   }
 }

@@ -11,7 +11,7 @@ import { worldFor } from '@accord/shared/game/worldFor.ts';
 import type { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import { replay } from '../rooms/fold.ts';
 import { Rulebook } from '../rulebook.ts';
-import { rerunWithout } from './rerun.ts';
+import { type Otherwise, rerun } from './rerun.ts';
 
 /** Read once per worker; tasks bring only what changes. */
 const rulebook = new Rulebook();
@@ -57,7 +57,9 @@ export function help(task: HelpTask): HostCommand | null {
 export interface ReviewTask extends OfScenario {
   /** The log of a finished game: envelopes as JSON, which is cheaper to hand over than objects. */
   readonly log: string;
-  readonly without: readonly DealId[];
+  readonly otherwise: Otherwise;
+  /** Rules that did not hold either. */
+  readonly alsoOff: readonly string[];
 }
 
 /** A course of the world, and where it left everybody. */
@@ -73,18 +75,21 @@ export interface Series {
 let latest: { readonly text: string; readonly log: readonly Envelope[]; readonly played: GameState } | null =
   null;
 
-/** A finished game once more, without some of its deals. */
+/** A finished game once more, as it was or otherwise. */
 export function review(task: ReviewTask): Series {
   const rules = rulesOf(task);
+  const { without, kept, peace } = task.otherwise;
   if (latest?.text !== task.log) {
     const log = JSON.parse(task.log) as Envelope[];
     latest = { text: task.log, log, played: replay(log, rules) };
   }
   const { log, played } = latest;
-  if (task.without.length === 0) return seriesOf(played, rules);
-  const rerun = rerunWithout(log, new Set(task.without), rules);
+  const alsoOff = task.alsoOff.length > 0;
+  if (without.length === 0 && !kept && !peace && !alsoOff) return seriesOf(played, rules);
+  const others = alsoOff ? rulebook.rulesFor(task.scenario, [...task.mechanismsOff, ...task.alsoOff]) : rules;
+  const again = rerun(log, task.otherwise, others, alsoOff);
   // The same events, and the very same object: what is known about them is not computed again.
-  return seriesOf({ ...rerun, events: played.events }, rules);
+  return seriesOf({ ...again, events: played.events }, others);
 }
 
 function seriesOf(state: GameState, rules: Rules): Series {

@@ -66,11 +66,18 @@ function reasonOf({ world, bloc, rules }: Mind, deal: Deal, gain: Gain): Decline
   return gain.points < worthSigning ? 'not-priority' : 'need-more';
 }
 
-/** The first change that would flip the answer, of those that cost the partner least. */
+/**
+ * The first change that would flip the answer, of those that cost the partner least. All are looked at over one
+ * step, the promising ones exactly.
+ */
 function flip(mind: Mind, deal: Deal): Hint | null {
   const { world, bloc, rules, skill } = mind;
-  const changes = changesFor(world, bloc, deal, rules).slice(0, skill.changes);
-  return changes.find((hint) => accepts(mind, changedBy(deal, hint))) ?? null;
+  const near = targetShare(mind, deal) - rules.agents.bargain.screenMargin;
+  const promising = changesFor(world, bloc, deal, rules)
+    .map((hint) => ({ hint, changed: changedBy(deal, hint) }))
+    .filter(({ changed }) => shareOfJoint(partiesGains(mind, changed, 1), bloc) >= near)
+    .slice(0, skill.changes);
+  return promising.find(({ changed }) => accepts(mind, changed))?.hint ?? null;
 }
 
 /** The command with which a scripted bloc answers: accept, one counter-offer, or a reasoned no. */

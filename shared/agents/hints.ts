@@ -49,7 +49,7 @@ export function changesFor(world: GameState, bloc: BlocId, deal: Deal, rules: Ru
   });
 }
 
-/** What a bloc likes to ask for on top, at its small and middle notch. */
+/** What a bloc likes to ask for on top, the middle notch first. */
 function asks(world: GameState, bloc: BlocId, deal: Deal, rules: Rules): Hint[] {
   const partner = deal.parties.find((party) => party !== bloc);
   const first = deal.clauses[0];
@@ -60,7 +60,7 @@ function asks(world: GameState, bloc: BlocId, deal: Deal, rules: Rules): Hint[] 
     const taken = deal.clauses.some((clause) => clause.verb === id && clause.from === partner);
     if (verb === undefined || taken) return [];
     const amounts = notchAmounts(verb, partner, bloc, sizes);
-    return [...new Set(amounts.slice(0, 2))].map((amount) => ({
+    return [...new Set([amounts[1], amounts[2], amounts[0]])].map((amount) => ({
       kind: 'add',
       clause: askedClause(verb, partner, bloc, amount, deal, first),
     }));

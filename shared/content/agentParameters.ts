@@ -45,6 +45,7 @@ export const AgentParameters = z.strictObject({
   bargain: z.strictObject({
     worthSigning: number,
     openingShare: share,
+    screenMargin: share,
     tit: number,
     kindness: number,
     partnerLeast: number,
