@@ -23,13 +23,12 @@ export async function get<T>(url: string, headers: Record<string, string> = {}):
   return { status: answer.status, body: (await answer.json()) as T };
 }
 
-export async function newGame(url: string, wish: Record<string, unknown> = {}): Promise<GameCreatedAnswer> {
-  const { body } = await post<GameCreatedAnswer>(`${url}/api/games`, {
-    scenario: 'core-4',
-    mode: 'class',
-    timed: false,
-    seed: 7,
-    ...wish,
-  });
+export async function newGame(
+  url: string,
+  wish: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<GameCreatedAnswer> {
+  const game = { scenario: 'core-4', mode: 'class', timed: false, seed: 7, ...wish };
+  const { body } = await post<GameCreatedAnswer>(`${url}/api/games`, game, headers);
   return body;
 }
