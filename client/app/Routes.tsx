@@ -9,6 +9,9 @@ const ScreenPage = lazy(() => import('../screen/ScreenPage.tsx'));
 const DebriefPage = lazy(() => import('../debrief/DebriefPage.tsx'));
 const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
 const EditorPage = lazy(() => import('../editor/EditorPage.tsx'));
+const CheckPage = lazy(() => import('./pages/CheckPage.tsx'));
+const FormsPage = lazy(() => import('./pages/FormsPage.tsx'));
+const PressPage = lazy(() => import('../press/PressPage.tsx'));
 const MissingPage = lazy(() => import('./pages/MissingPage.tsx'));
 
 /** Every page is its own chunk. */
@@ -23,6 +26,9 @@ export function Routes() {
       <Route path="/debrief/:game" component={DebriefPage} />
       <Route path="/library/:rule?" component={LibraryPage} />
       <Route path="/editor" component={EditorPage} />
+      <Route path="/check/:code" component={CheckPage} />
+      <Route path="/forms" component={FormsPage} />
+      <Route path="/press/:code" component={PressPage} />
       <Route component={MissingPage} />
     </Switch>
   );

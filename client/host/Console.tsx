@@ -113,6 +113,9 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
           <a className={buttonClass('edge')} href={`/screen/${main}`} target="_blank" rel="noreferrer">
             {t('projector')}
           </a>
+          <a className={buttonClass('edge')} href={`/press/${main}`} target="_blank" rel="noreferrer">
+            {t('press')}
+          </a>
           {began && !revealed && (
             <AskButton
               icon="eye"

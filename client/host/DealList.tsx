@@ -27,11 +27,33 @@ const rank = ({ status }: DealRecord): number => {
   return at === -1 ? ORDER.length : at;
 };
 
+/** The press prints a closed deal. */
+function Leak({ deal, world }: { readonly deal: string; readonly world: World }) {
+  const { t } = useTranslation('host');
+  const send = useHostSend(world);
+  return (
+    <AskButton
+      small
+      icon="press"
+      label={t('leak.label')}
+      text={t('leak.text')}
+      yes={t('leak.yes')}
+      onYes={() => void send({ type: 'leak', deal })}
+    />
+  );
+}
+
 /** Deals as sentences: what waits, what binds, what was broken. Proposals show only after “Reveal”. */
-export function DealList({ view, world }: { readonly view: GameView; readonly world: World }) {
+export function DealList({
+  view,
+  world = null,
+}: {
+  readonly view: GameView;
+  /** The facilitator's line; without it deals are only read. */
+  readonly world?: World | null;
+}) {
   const { t } = useTranslation(['host', 'deals', 'blocs']);
   const [all, setAll] = useState(false);
-  const send = useHostSend(world);
   const records = Object.values(view.deals)
     .toReversed()
     .toSorted((a, b) => rank(a) - rank(b));
@@ -57,14 +79,7 @@ export function DealList({ view, world }: { readonly view: GameView; readonly wo
                 {!isOpen(record) && (
                   <>
                     <Chip icon="lock">{t(`deals:visibility.${record.deal.visibility}`)}</Chip>
-                    <AskButton
-                      small
-                      icon="press"
-                      label={t('leak.label')}
-                      text={t('leak.text')}
-                      yes={t('leak.yes')}
-                      onYes={() => void send({ type: 'leak', deal: record.deal.id })}
-                    />
+                    {world && <Leak deal={record.deal.id} world={world} />}
                   </>
                 )}
                 {record.status === 'proposed' &&
@@ -77,7 +92,7 @@ export function DealList({ view, world }: { readonly view: GameView; readonly wo
                   </Chip>
                 )}
               </div>
-              {record.mediation === 'called' && <Mediate record={record} world={world} />}
+              {world && record.mediation === 'called' && <Mediate record={record} world={world} />}
             </li>
           );
         })}

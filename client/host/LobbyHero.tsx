@@ -5,6 +5,7 @@ import { Button, buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import css from './LobbyHero.module.css';
+import { NetworkCheck } from './NetworkCheck.tsx';
 import { useHostSend } from './useHostSend.ts';
 import type { World } from './worlds.ts';
 
@@ -39,6 +40,7 @@ export function LobbyHero({ world, state }: { world: World; state: TableState })
           >
             {t('projector')}
           </a>
+          <NetworkCheck code={world.code} />
         </li>
         <li>
           <span>{t('lobby.step2')}</span>

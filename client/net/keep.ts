@@ -1,3 +1,4 @@
+import { forgetHotSeats } from './hotSeats.ts';
 import type { Invitation } from './invitation.ts';
 
 /** What this browser keeps of a game: how to come back to it. Never sent anywhere but to our own server. */
@@ -69,6 +70,7 @@ export const keepInvitations = (code: string, list: readonly Invitation[]): void
 /** Forgets everything that this browser knows of a game. */
 export function forget(code: string): void {
   localStorage.setItem(KEY, JSON.stringify(keptGames().filter((g) => g.code !== code)));
+  forgetHotSeats(code);
   for (const key of [INVITED + code, `accord.notes.${code}`, `accord.survey.${code}`])
     localStorage.removeItem(key);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { LanguageSwitch, ThemeSwitch } from '../app/Switches.tsx';
 import { GoalList } from '../challenge/GoalList.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -8,6 +9,7 @@ import { SurveyCard } from '../survey/SurveyCard.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useCoach } from './coach/useCoach.ts';
+import { PassDevice } from './HotSeat.tsx';
 import { LinkState } from './LinkState.tsx';
 import css from './Lobby.module.css';
 import { useSeat } from './useSeat.ts';
@@ -108,6 +110,11 @@ export function Lobby() {
           <p>{t('lobby.scripted')}</p>
         </section>
       </div>
+      {!solo && (
+        <p className={css.wait}>
+          <PassDevice /> <Link href={`/join/${code}?more`}>{t('hotseat.add')}</Link>
+        </p>
+      )}
       {keptGame(code, 'host') && !solo && (
         <p className={css.wait}>
           <a href={`/host/${code}`}>{t('lobby.hostHere')}</a>

@@ -4,12 +4,14 @@ import { Link, useParams } from 'wouter';
 import { Loading } from '../app/Loading.tsx';
 import { cleanCode } from '../app/pages/CodeField.tsx';
 import { Connection } from '../net/connection.ts';
-import { keptGame, touch } from '../net/keep.ts';
+import type { HotSeat } from '../net/hotSeats.ts';
+import { keep, keptGame, touch } from '../net/keep.ts';
 import { RulesProvider, TableProvider, useRules, useTable } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { roundYears } from './figures.ts';
+import { Cover, HandOverProvider } from './HotSeat.tsx';
 import css from './PlayPage.module.css';
 import { TableShell } from './TableShell.tsx';
 
@@ -74,21 +76,40 @@ function Ready() {
 export default function PlayPage() {
   const code = cleanCode(useParams<{ code: string }>().code ?? '');
   const [connection, setConnection] = useState<Connection | null>(null);
-  const kept = keptGame(code, 'seat');
-  const token = kept?.secret;
+  const [token, setToken] = useState(() => keptGame(code, 'seat')?.secret);
+  const [coming, setComing] = useState<HotSeat | null>(null);
   useEffect(() => {
     if (!token) return;
     const made = new Connection({ code, entry: { as: 'member', token } });
     setConnection(made);
     return () => made.close();
   }, [code, token]);
+  const handOver = (seat: HotSeat) => {
+    const kept = keptGame(code, 'seat');
+    if (kept) keep({ ...kept, secret: seat.secret, bloc: seat.bloc });
+    setConnection(null);
+    setToken(undefined);
+    setComing(seat);
+  };
+  const begin = (seat: HotSeat) => {
+    setComing(null);
+    setToken(seat.secret);
+  };
+  if (coming)
+    return (
+      <Suspense fallback={<Loading />}>
+        <Cover bloc={coming.bloc} onHere={() => begin(coming)} />
+      </Suspense>
+    );
   if (!token) return <NoSeat code={code} />;
   if (!connection) return <Loading />;
   return (
     <TableProvider connection={connection}>
-      <Suspense fallback={<Loading />}>
-        <Ready />
-      </Suspense>
+      <HandOverProvider value={handOver}>
+        <Suspense fallback={<Loading />}>
+          <Ready />
+        </Suspense>
+      </HandOverProvider>
     </TableProvider>
   );
 }

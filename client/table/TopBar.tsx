@@ -10,6 +10,7 @@ import { useRules, useTable, useView } from '../net/Table.tsx';
 import { useSecondsLeft } from '../net/useNow.ts';
 import { cx } from '../ui/cx.ts';
 import { lastYear, roundYears } from './figures.ts';
+import { PassDevice } from './HotSeat.tsx';
 import { LinkState } from './LinkState.tsx';
 import css from './TopBar.module.css';
 
@@ -123,6 +124,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         </div>
       )}
       <div className={css.end}>
+        <PassDevice />
         {children && <span className={css.peek}>{children}</span>}
         <LinkState />
         <ThemeSwitch wordless />
@@ -145,6 +147,7 @@ export function PhoneBar() {
       </b>
       <small>{t(`phase.${view.game.phase}`)}</small>
       <span className={css.end}>
+        <PassDevice />
         <ClockFace big />
         <LinkState />
         <OtherLanguage />

@@ -9,6 +9,8 @@ const SILENCE_MS = 5000;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 1500;
 const PATIENCE_MS = 4000;
+/** Longer than a phase waits for scripted blocs to finish thinking. */
+const ANSWER_MS = 8000;
 const RETRY_MS = 150;
 /** Refusals that pass: the same message is sent again with the same key. */
 const PASSING: ReadonlySet<string> = new Set(['store-unavailable', 'too-many', 'server-error']);
@@ -98,11 +100,13 @@ export class Seat {
 
   async #ask(room: Room, { name, payload }: Message): Promise<'done' | 'refused' | 'again'> {
     try {
-      const answer = (await room.request(name, payload, { timeout: PATIENCE_MS })) as { ok?: boolean };
+      const answer = (await room.request(name, payload, { timeout: ANSWER_MS })) as { ok?: boolean };
       return answer?.ok === true ? 'done' : 'again';
     } catch (error) {
       const { reason } = error as { reason?: Refusal };
-      return reason === undefined || PASSING.has(reason.code) ? 'again' : 'refused';
+      if (reason !== undefined && !PASSING.has(reason.code)) return 'refused';
+      this.#ledger.turnedAway(this.name, reason === undefined ? error : reason.code);
+      return 'again';
     }
   }
 

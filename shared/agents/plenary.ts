@@ -1,5 +1,11 @@
 import { type BlocId, type DealDraft, type DealRecord, newRecord } from '../diplomacy/deal.ts';
-import { closedDraft, medianOption, type Plenary, type PlenaryText, withOptions } from '../diplomacy/plenary.ts';
+import {
+  closedDraft,
+  medianOption,
+  type Plenary,
+  type PlenaryText,
+  withOptions,
+} from '../diplomacy/plenary.ts';
 import { capitalLeft } from '../game/capital.ts';
 import { ratificationFault } from '../game/decideDeal.ts';
 import { objectionsOf, openPlenary, plenarySits } from '../game/plenaryPhase.ts';

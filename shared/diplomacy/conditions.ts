@@ -25,6 +25,8 @@ export interface GuardFacts {
 }
 
 const EPSILON = 1e-9;
+/** Who promises less than this promises nothing. */
+const ANYTHING = 2 * EPSILON;
 
 /** Whether a condition holds. Monotone in `promised`: more action can only make it true. */
 export function holds(condition: Condition, facts: ConditionFacts): boolean {
@@ -39,7 +41,7 @@ export function holds(condition: Condition, facts: ConditionFacts): boolean {
       return undertakers(condition.verb, condition.atLeast, facts).length >= condition.parties;
     case 'share':
       return (
-        undertakers(condition.verb, EPSILON, facts)
+        undertakers(condition.verb, ANYTHING, facts)
           .map((bloc) => facts.shareOf(bloc, condition.metric))
           .reduce((sum, share) => sum + share, 0) >=
         condition.share - EPSILON

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../content/text.ts';
 import { DIFFICULTIES, MODES } from '../game/state.ts';
+import { ABSENCES, type Absence, DESKS, type Desk } from './names.ts';
 import { writtenText } from './text.ts';
 
 /** How games are made, entered and talked in. Answers are plain JSON; every refusal has a stable code. */
@@ -16,9 +17,6 @@ const blocId = z
   .min(1)
   .max(8)
   .regex(/^[A-Z]+$/);
-
-export const DESKS = ['head', 'finance', 'technology', 'press'] as const;
-export type Desk = (typeof DESKS)[number];
 
 /** POST /api/games */
 export const CreateGame = z.strictObject({
@@ -95,10 +93,6 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 
 /** What a facilitator asks to see: everybody's secrets, or only what the rules show. Absent: the other of the two. */
 export const Reveal = z.strictObject({ show: z.boolean().optional() });
-
-/** What becomes of a delegation that nobody is connected to for a minute: it waits, or plays without people. */
-export const ABSENCES = ['wait', 'ministry', 'scripted'] as const;
-export type Absence = (typeof ABSENCES)[number];
 
 const memberId = z
   .string()

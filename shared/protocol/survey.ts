@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { SURVEY_ITEMS, SURVEY_PARTS, type SurveyItem, type SurveyPart } from './names.ts';
 import { writtenText } from './text.ts';
-
-/** Statements that people place themselves on before and after a game, 1 (not at all) to 5 (fully). */
-export const SURVEY_ITEMS = [
-  'ownAction',
-  'countryDuty',
-  'agreement',
-  'promises',
-  'optimism',
-  'dilemma',
-  'otherView',
-  'fairness',
-] as const;
-export type SurveyItem = (typeof SURVEY_ITEMS)[number];
-
-export const SURVEY_PARTS = ['before', 'after'] as const;
-export type SurveyPart = (typeof SURVEY_PARTS)[number];
 
 /** Below this many people a mean would point at somebody. */
 export const FEWEST_ANSWERS = 3;

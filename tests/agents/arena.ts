@@ -48,10 +48,16 @@ export function playGroup(game: ThresholdGame, seed: number): { pot: number; eno
   const impressions = held.map((_, i) => draw(seed, 'impression', 0, `${i}`));
   const history: number[][] = [];
   const expected = (player: number): number => {
-    const seen = history.map((row) => (row.reduce((sum, amount) => sum + amount, 0) - (row[player] ?? 0)) / (game.players - 1));
-    return Math.max(0, unit * expectedEffort(impressions[player] ?? 0.5, (seen.at(-1) ?? 0) / unit, seen.length, p));
+    const seen = history.map(
+      (row) => (row.reduce((sum, amount) => sum + amount, 0) - (row[player] ?? 0)) / (game.players - 1),
+    );
+    return Math.max(
+      0,
+      unit * expectedEffort(impressions[player] ?? 0.5, (seen.at(-1) ?? 0) / unit, seen.length, p),
+    );
   };
-  const choose = (player: number, left: number): number => best(game, { player, left, held, pot, expects: expected(player), unit });
+  const choose = (player: number, left: number): number =>
+    best(game, { player, left, held, pot, expects: expected(player), unit });
   if (game.pledges) history.push(held.map((_, player) => choose(player, game.rounds)));
   for (let round = 0; round < game.rounds; round++) {
     const amounts = held.map((_, player) => choose(player, game.rounds - round));
@@ -90,7 +96,10 @@ function best(game: ThresholdGame, at: Moment): number {
       (sum, _, other) => (other === at.player ? sum : sum + end(other, game.cost(at.expects) * at.left)),
       0,
     );
-    return { amount, worth: worthOf({ own: end(at.player, game.cost(amount) * at.left), others }, goodwill, reciprocity) };
+    return {
+      amount,
+      worth: worthOf({ own: end(at.player, game.cost(amount) * at.left), others }, goodwill, reciprocity),
+    };
   });
   return ranked.reduce((top, now) => (now.worth > top.worth + 1e-9 ? now : top)).amount;
 }

@@ -31,11 +31,24 @@ describe('a refusal', { timeout: 3_600_000 }, () => {
   });
 
   test('is said in words that exist in both languages and name only what is there', () => {
-    const filled = ['partner', 'objective', 'points', 'constituency', 'promise', 'year', 'support', 'needed', 'promised', 'left', 'chance'];
+    const filled = [
+      'partner',
+      'objective',
+      'points',
+      'constituency',
+      'promise',
+      'year',
+      'support',
+      'needed',
+      'promised',
+      'left',
+      'chance',
+    ];
     for (const { id, variants } of Object.values(content.lines))
       for (const text of variants)
         for (const wording of [text.en, text.zh])
-          for (const [, word] of wording.matchAll(/\{(\w+)\}/g)) expect(filled, `${id}: ${wording}`).toContain(word);
+          for (const [, word] of wording.matchAll(/\{(\w+)\}/g))
+            expect(filled, `${id}: ${wording}`).toContain(word);
   });
 });
 
@@ -53,7 +66,10 @@ describe('the lines of a game', { timeout: 3_600_000 }, () => {
             );
             said.set(sentence, (said.get(sentence) ?? 0) + 1);
           }
-        expect(Math.max(0, ...said.values()), `${bloc}: ${JSON.stringify([...said].filter(([, n]) => n > 3))}`).toBeLessThanOrEqual(3);
+        expect(
+          Math.max(0, ...said.values()),
+          `${bloc}: ${JSON.stringify([...said].filter(([, n]) => n > 3))}`,
+        ).toBeLessThanOrEqual(3);
       }
   });
 

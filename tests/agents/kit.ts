@@ -1,4 +1,4 @@
-import { mindOf, type Mind } from '@accord/shared/agents/mind.ts';
+import { type Mind, mindOf } from '@accord/shared/agents/mind.ts';
 import { think } from '@accord/shared/agents/play.ts';
 import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import type { BlocId } from '@accord/shared/diplomacy/deal.ts';

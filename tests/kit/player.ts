@@ -53,8 +53,13 @@ export class Player {
   }
 
   /** Joins and waits for the first whole view. */
-  static async join(url: string, code: string, entry: Entry): Promise<Player> {
-    const player = new Player(await new Client(url).joinById(code, entry));
+  static async join(
+    url: string,
+    code: string,
+    entry: Entry,
+    headers: Record<string, string> = {},
+  ): Promise<Player> {
+    const player = new Player(await new Client(url, { headers }).joinById(code, entry));
     await player.until(() => player.view.game !== undefined && player.#toldMembers);
     return player;
   }

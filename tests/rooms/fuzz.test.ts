@@ -100,6 +100,10 @@ const hashOf = (code: string): string => {
 /** Requests from many addresses, so that limits do not answer instead of what is behind them. */
 const addressOf = (n: number): string => `10.1.${(n >> 5) & 255}.${(n >> 13) & 255}`;
 
+let spectators = 0;
+const spectator = (code: string): Promise<Player> =>
+  Player.join(server.url, code, { as: 'screen' }, { 'X-Forwarded-For': addressOf(spectators++) });
+
 const healthy = async (): Promise<boolean> => (await fetch(`${server.url}/healthz`)).ok;
 
 function heapMb(): number {
@@ -118,7 +122,7 @@ describe('generated messages', () => {
       const all = samples(fc.tuple(name, message), MESSAGES);
       const heapBeforeMb = heapMb();
       for (let at = 0; at < all.length; at += PER_CONNECTION) {
-        const screen = await Player.join(server.url, code, { as: 'screen' });
+        const screen = await spectator(code);
         const sent = all.slice(at, at + PER_CONNECTION).map(([type, body]) =>
           screen.room.request(type, body, { timeout: 5000 }).then(
             () => 'done',
@@ -144,7 +148,7 @@ describe('generated messages', () => {
       const china = await Player.join(server.url, code, { as: 'newcomer', bloc: 'CN', name: 'Lin' });
       const before = hashOf(code);
       for (const bytes of samples(fc.uint8Array({ minLength: 1, maxLength: 200 }), FULL ? 5000 : 200)) {
-        const screen = await Player.join(server.url, code, { as: 'screen' });
+        const screen = await spectator(code);
         screen.room.connection.send(Buffer.from(bytes));
         screen.drop();
       }

@@ -2,11 +2,12 @@ import type { LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { useLocale } from '../../i18n/useLocale.ts';
+import { addHotSeat, type HotSeat } from '../../net/hotSeats.ts';
 import { type Answer, ask } from '../../net/http.ts';
 import { invitationIn } from '../../net/invitation.ts';
-import { keep, keptGame } from '../../net/keep.ts';
+import { type KeptGame, keep, keptGame } from '../../net/keep.ts';
 import { newSeatKey } from '../../net/newKey.ts';
 import { useSentence } from '../../net/useSentence.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';
@@ -69,6 +70,12 @@ async function sitDown(
   });
 }
 
+/** From now on this device holds both delegations and asks whose turn it is. */
+function shareDevice(code: string, before: KeptGame | undefined, seat: HotSeat): void {
+  if (before?.bloc) addHotSeat(code, { bloc: before.bloc, secret: before.secret });
+  addHotSeat(code, seat);
+}
+
 function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
   const { t } = useTranslation(['join', 'blocs']);
   const language = useLocale();
@@ -76,6 +83,8 @@ function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
   const [, go] = useLocation();
   const seats = lobby.seats.filter((s) => s.control === 'human' || lobby.phase === 'lobby');
   const emptiest = seats.toSorted((a, b) => a.members - b.members)[0]?.bloc ?? null;
+  const [more] = useState(() => new URLSearchParams(location.search).has('more'));
+  const [before] = useState(() => keptGame(lobby.code, 'seat'));
   const [invited] = useState(() => invitationIn(location.hash));
   const [key, setKey] = useState(() => invited?.key ?? newSeatKey());
   const [name, setName] = useState(invited?.name ?? localStorage.getItem('accord.name') ?? '');
@@ -98,8 +107,10 @@ function JoinForm({ lobby }: { lobby: LobbyAnswer }) {
     localStorage.setItem('accord.name', name.trim());
     const answer = await sitDown(lobby, bloc, name.trim(), desk, language, key);
     setBusy(false);
-    if (answer.ok) go(`/play/${lobby.code}`);
-    else setError(sentence(answer.refusal));
+    if (answer.ok) {
+      if (more) shareDevice(lobby.code, before, { bloc, secret: key });
+      go(`/play/${lobby.code}`);
+    } else setError(sentence(answer.refusal));
   };
   if (invited && !choosing)
     return (
@@ -180,13 +191,20 @@ function JoinBody({ code }: { code: string }) {
   }, [code]);
   if (!lobby) return <Loading />;
   const kept = keptGame(code, 'seat');
+  const more = new URLSearchParams(location.search).has('more');
   return (
     <main className={css.main}>
       <p className={css.code}>{code}</p>
       <h1>{lobby.ok && lobby.value.title ? lobby.value.title : t('title')}</h1>
+      {more && <p className={css.note}>{t('more.note')}</p>}
       {kept && (
         <p className={css.back}>
           <Button onClick={() => go(`/play/${code}`)}>{t('backToSeat')}</Button>
+        </p>
+      )}
+      {lobby.ok && (
+        <p className={css.back}>
+          <Link href={`/press/${code}`}>{t('watch')}</Link>
         </p>
       )}
       {lobby.ok ? <JoinForm lobby={lobby.value} /> : <Notice tone="bad">{sentence(lobby.refusal)}</Notice>}
