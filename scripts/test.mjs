@@ -53,9 +53,12 @@ function vitest() {
 function playwright() {
   const file = join(reports, 'playwright.json');
   const [command, args] = script(['@playwright', 'test', 'cli.js']);
-  const succeeded = run([command, [...args, 'test', '--reporter=line,json']], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-  });
+  const succeeded = run(
+    [command, [...args, 'test', '--reporter=line,json', ...(full ? [] : ['--grep-invert', '@full'])]],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
+  );
   const stats = readReport(file)?.stats;
   return counted(succeeded, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
 }

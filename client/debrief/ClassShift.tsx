@@ -1,4 +1,5 @@
-import { type ResponsesAnswer, SURVEY_ITEMS } from '@accord/shared/protocol/survey.ts';
+import { SURVEY_ITEMS } from '@accord/shared/protocol/names.ts';
+import type { ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
 import { useTranslation } from 'react-i18next';
 import { fixed, signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';

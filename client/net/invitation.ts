@@ -1,4 +1,4 @@
-import { DESKS, type Desk } from '@accord/shared/protocol/rooms.ts';
+import { DESKS, type Desk } from '@accord/shared/protocol/names.ts';
 
 /** A seat that waits for one person: who they are, and the key that opens it again on any device. */
 export interface Invitation {

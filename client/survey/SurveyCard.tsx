@@ -1,4 +1,4 @@
-import { SURVEY_ITEMS, type SurveyPart } from '@accord/shared/protocol/survey.ts';
+import { SURVEY_ITEMS, type SurveyPart } from '@accord/shared/protocol/names.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSentence } from '../net/useSentence.ts';

@@ -1,4 +1,4 @@
-import type { SurveyItem, SurveyPart } from '@accord/shared/protocol/survey.ts';
+import type { SurveyItem, SurveyPart } from '@accord/shared/protocol/names.ts';
 import { type Answer, post } from '../net/http.ts';
 import { newSeatKey } from '../net/newKey.ts';
 

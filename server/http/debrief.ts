@@ -2,7 +2,7 @@ import type { DealId } from '@accord/shared/diplomacy/deal.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
-import type { Desk } from '@accord/shared/protocol/rooms.ts';
+import type { Desk } from '@accord/shared/protocol/names.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
 import type { Otherwise } from '../workers/rerun.ts';

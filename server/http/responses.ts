@@ -1,10 +1,5 @@
-import {
-  FEWEST_ANSWERS,
-  type Response,
-  type ResponsesAnswer,
-  SURVEY_ITEMS,
-  type SurveyPart,
-} from '@accord/shared/protocol/survey.ts';
+import { SURVEY_ITEMS, type SurveyPart } from '@accord/shared/protocol/names.ts';
+import { FEWEST_ANSWERS, type Response, type ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
 import { hashSecret } from '../secrets.ts';
 import type { EventStore, ResponseRecord } from '../store/eventStore.ts';
 

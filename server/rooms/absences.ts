@@ -1,4 +1,4 @@
-import type { Absence } from '@accord/shared/protocol/rooms.ts';
+import type { Absence } from '@accord/shared/protocol/names.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import type { Time } from '../time.ts';
 import type { Delegations } from './delegations.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Member } from '@accord/shared/protocol/rooms.ts';
+import type { Desk } from '@accord/shared/protocol/names.ts';
+import type { Member } from '@accord/shared/protocol/rooms.ts';
 import { looksLike } from '@accord/shared/protocol/text.ts';
 import { Refused } from '../refused.ts';
 import { hashSecret, newSecret, type RandomBytes, sameHash } from '../secrets.ts';

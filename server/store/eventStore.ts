@@ -1,6 +1,6 @@
 import type { Envelope } from '@accord/shared/game/events.ts';
 import type { GameConfig, GameState, Mode } from '@accord/shared/game/state.ts';
-import type { Absence, Desk } from '@accord/shared/protocol/rooms.ts';
+import type { Absence, Desk } from '@accord/shared/protocol/names.ts';
 
 /** Beyond the end of every log, and within what every database counts. */
 export const END_OF_LOG = 2 ** 31 - 1;

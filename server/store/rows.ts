@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Envelope } from '@accord/shared/game/events.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
-import { ABSENCES } from '@accord/shared/protocol/rooms.ts';
+import { ABSENCES } from '@accord/shared/protocol/names.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { ChatRecord, GameRecord, MemberRecord, Snapshot } from './eventStore.ts';
 import type { ChatTable, EventTable, GameTable, MemberTable, SnapshotTable } from './schema.ts';

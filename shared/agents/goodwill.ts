@@ -36,6 +36,10 @@ export function expectedEffort(
   return known * seen + (1 - known) * first;
 }
 
+/** The effort of others when one's own is this: some of them go along with whoever goes ahead. */
+export const followedBy = (others: number, own: number, { followed }: Rules['agents']['goodwill']): number =>
+  (1 - followed) * others + followed * own;
+
 /** Goodwill towards the others, −1 to 1: their trust and effort against what one may expect, and a little kindness. */
 export function goodwillTowards(others: Others, p: Rules['agents']['goodwill']): number {
   const earned =
@@ -64,8 +68,11 @@ export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
   );
 }
 
-/** A bloc's goodwill in the game: its trust in all others, and their effort, by their share of emissions. */
-export function goodwillOf(mind: Mind): number {
+/**
+ * What a bloc knows of all others in the game, by their share of emissions: how far it trusts them, and the effort
+ * that it expects.
+ */
+export function othersOf(mind: Mind): Others {
   const { world, bloc, rules, seed } = mind;
   const others = rules.blocIds.filter((other) => other !== bloc);
   const year = lastYear(world);
@@ -74,12 +81,11 @@ export function goodwillOf(mind: Mind): number {
   const mean = (value: (other: BlocId) => number): number =>
     others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / Math.max(1e-9, total);
   const seen = mean((other) => effortOf(world, other, rules));
-  const p = rules.agents.goodwill;
-  return goodwillTowards(
-    {
-      trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
-      effort: expectedEffort(draw(seed, 'impression', 0), seen, world.step, p),
-    },
-    p,
-  );
+  return {
+    trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
+    effort: expectedEffort(draw(seed, 'impression', 0), seen, world.step, rules.agents.goodwill),
+  };
 }
+
+/** A bloc's goodwill in the game as things stand. */
+export const goodwillOf = (mind: Mind): number => goodwillTowards(othersOf(mind), mind.rules.agents.goodwill);

@@ -3,7 +3,7 @@ import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS, type Lever } from '../game/objectives.ts';
 import type { MeasureLevels } from '../game/state.ts';
 import { gainsIf } from './evaluate.ts';
-import { goodwillOf, worthOf } from './goodwill.ts';
+import { followedBy, goodwillTowards, type Others, othersOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
 
 /**
@@ -15,10 +15,8 @@ export function planFor(mind: Mind): MeasureLevels {
   const { keptForDeals } = rules.agents.plan;
   const year = lastYear(world);
   const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
-  const goodwill = goodwillOf(mind);
-  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, goodwill)).sort(
-    (a, b) => b.worth - a.worth,
-  );
+  const others = othersOf(mind);
+  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, others)).sort((a, b) => b.worth - a.worth);
   let left = purse;
   const taken = new Set<string>();
   let plan: MeasureLevels = {};
@@ -39,7 +37,7 @@ interface Idea {
 }
 
 /** The boldest position of a lever that can be paid for and is worth it, beside the other levers as they stand. */
-function best(mind: Mind, lever: Lever, purse: number, goodwill: number): Idea[] {
+function best(mind: Mind, lever: Lever, purse: number, seen: Others): Idea[] {
   const { world, rules, bloc, skill, temper } = mind;
   const now = world.orders[bloc]?.measures ?? {};
   const others = Object.fromEntries(
@@ -53,6 +51,8 @@ function best(mind: Mind, lever: Lever, purse: number, goodwill: number): Idea[]
     if (cost > purse || Object.keys(measures).length === 0) continue;
     const with_ = gainsIf(mind, { orders: { [bloc]: { ...others, ...measures } } });
     const effort = { own: with_.own - without.own, others: with_.others - without.others };
+    const expected = { ...seen, effort: followedBy(seen.effort, position, rules.agents.goodwill) };
+    const goodwill = goodwillTowards(expected, rules.agents.goodwill);
     const worth = worthOf(effort, goodwill, temper.reciprocity);
     if (worth > rules.agents.plan.worth) return [{ lever, measures, cost, worth }];
   }

@@ -60,6 +60,7 @@ export const AgentParameters = z.strictObject({
     firstLow: number,
     firstHigh: number,
     firstRounds: number,
+    followed: share,
     kindness: number,
     perTrust: number,
     trustPar: number,

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { MINERALS } from '../economy/mineral.ts';
 import { REGIONS } from '../economy/region.ts';
 import { amount, amountFromZero, quantity, share } from './quantity.ts';
 import { Text } from './text.ts';
-
-/** The critical minerals, in the order in which the world's state keeps them. */
-export const MINERALS = ['lithium', 'cobalt', 'nickel', 'copper', 'rare-earths'] as const;
-export type MineralId = (typeof MINERALS)[number];
 
 const sharesByRegion = quantity(z.record(z.enum(REGIONS), z.number().min(0).max(1)));
 

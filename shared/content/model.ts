@@ -1,8 +1,9 @@
+import { MINERALS, type MineralId } from '../economy/mineral.ts';
 import { type ByRegion, byRegion } from '../economy/region.ts';
 import type { ClimateParameterFile } from './climateParameters.ts';
 import type { Content } from './content.ts';
 import type { EconomyParameterFile } from './economyParameters.ts';
-import { MINERALS, type Mineral, type MineralId } from './minerals.ts';
+import type { Mineral } from './minerals.ts';
 import { type PlainValues, plainValues } from './plainValues.ts';
 import { POLICIES, type PolicyId } from './policies.ts';
 import type { Policy } from './policy.ts';

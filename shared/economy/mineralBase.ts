@@ -1,5 +1,5 @@
-import { MINERALS } from '../content/minerals.ts';
 import type { MineralParameters, ModelParameters } from '../content/model.ts';
+import { MINERALS } from './mineral.ts';
 import { type ByRegion, byRegion, type RegionId, sumOverRegions } from './region.ts';
 
 /** A mineral with its shares made to add up to one, and who depends on it. */

@@ -52,7 +52,9 @@ describe('the evaluator', { timeout: 600_000 }, () => {
     const pairs = Array.from({ length: DEALS }, (_, n) => {
       const { bloc, deal } = randomDeal(n);
       const mind = mindOf(state, bloc, rules);
-      return [1, mind.skill.horizonSteps].map((steps) => gainIf(mind, bloc, { withDeals: [deal] }, steps).points);
+      return [1, mind.skill.horizonSteps].map(
+        (steps) => gainIf(mind, bloc, { withDeals: [deal] }, steps).points,
+      );
     });
     const correlation = rankCorrelation(
       pairs.map(([one]) => one as number),
@@ -93,7 +95,10 @@ describe('personalities', () => {
   });
 
   test('the neutral switch makes all alike', () => {
-    const neutral: Rules = { ...rules, agents: { ...rules.agents, neutral: { ...rules.agents.neutral, weight: 0 } } };
+    const neutral: Rules = {
+      ...rules,
+      agents: { ...rules.agents, neutral: { ...rules.agents.neutral, weight: 0 } },
+    };
     const tempers = (now: Rules) =>
       now.blocIds
         .filter((bloc) => state.politics[bloc]?.administration == null)

@@ -19,7 +19,9 @@ test('a standing offer is met only in company', () => {
     for (const { active, step } of ledger) {
       if (!active) continue;
       const others = Object.values(state.deals).filter(
-        (other) => other.deal.proposer !== deal.proposer && other.ledger.some((entry) => entry.active && entry.step === step),
+        (other) =>
+          other.deal.proposer !== deal.proposer &&
+          other.ledger.some((entry) => entry.active && entry.step === step),
       );
       expect(others.length).toBeGreaterThan(0);
     }
@@ -29,6 +31,5 @@ test('a standing offer is met only in company', () => {
 test('nobody spends capital or money that it has not: every command of theirs was accepted or overtaken', () => {
   const rules = shippedRules('core-4');
   for (const { blocs } of state.steps)
-    for (const bloc of rules.blocIds)
-      expect(blocs[bloc]?.politics.capital ?? 0).toBeGreaterThanOrEqual(0);
+    for (const bloc of rules.blocIds) expect(blocs[bloc]?.politics.capital ?? 0).toBeGreaterThanOrEqual(0);
 });

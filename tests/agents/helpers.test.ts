@@ -1,11 +1,11 @@
-import { chairText, mediate } from '@accord/shared/agents/mediate.ts';
 import { partiesGains } from '@accord/shared/agents/evaluate.ts';
 import { changedBy } from '@accord/shared/agents/hints.ts';
+import { warningLine, wordingOf } from '@accord/shared/agents/lines.ts';
+import { chairText, mediate } from '@accord/shared/agents/mediate.ts';
 import { mindOf } from '@accord/shared/agents/mind.ts';
 import { asDeal } from '@accord/shared/agents/propose.ts';
 import { act } from '@accord/shared/agents/selfPlay.ts';
 import { warnings } from '@accord/shared/agents/warnings.ts';
-import { warningLine, wordingOf } from '@accord/shared/agents/lines.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { openPlenary } from '@accord/shared/game/plenaryPhase.ts';
@@ -50,6 +50,7 @@ test('the advisers warn of at most three things, in words that exist', () => {
     const view = viewFor(game, { kind: 'seat', bloc }, core);
     const given = warnings(view, core);
     expect(given.length).toBeLessThanOrEqual(3);
-    for (const warning of given) expect(wordingOf(warningLine(warning, view), core).zh.length).toBeGreaterThan(0);
+    for (const warning of given)
+      expect(wordingOf(warningLine(warning, view), core).zh.length).toBeGreaterThan(0);
   }
 });

@@ -4,8 +4,10 @@ import { device, facilitator, fitsItsWidth, hold, newGame, pictured, seated, vio
 /** Every page of a running game, in both themes and languages, on a phone and a desktop: nothing that axe finds. */
 
 const SETTINGS = [
-  { width: 390, zh: true, day: false },
-  { width: 1440, zh: false, day: true },
+  { width: 390, zh: true, day: false, tag: '@full' },
+  { width: 1440, zh: false, day: true, tag: '' },
+  { width: 768, zh: true, day: true, tag: '@full' },
+  { width: 1920, zh: false, day: false, tag: '@full' },
 ] as const;
 
 const PHASES = ['briefing', 'strategy', 'negotiation', 'summit', 'resolution', 'stocktake'] as const;
@@ -19,8 +21,8 @@ async function sound(page: Page, name: string): Promise<void> {
 }
 
 for (const setting of SETTINGS) {
-  const { width, zh, day } = setting;
-  const named = `a class at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'}`;
+  const { width, zh, day, tag } = setting;
+  const named = `a class at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'} ${tag}`;
   test(named, async ({ browser, request, baseURL }) => {
     test.setTimeout(240_000);
     const url = baseURL ?? '';

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { cuttable, device, pick, tap } from './pages.ts';
+import { cuttable, device, pick, pictured, tap } from './pages.ts';
 
 /**
  * A class: a host, a projector and four delegations on pages of their own (one a phone, one in Chinese). They
@@ -97,6 +97,17 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
   await unitedStates.screenshot({ path: 'test-results/routes/play-390.png' });
   await china.screenshot({ path: 'test-results/routes/play-zh.png' });
 
+  await test.step('somebody who comes late sits down beside the others', async () => {
+    const late = await device(browser, { width: 390, height: 844 });
+    await sitDown(late, code, 'Late Lou', 'European Union');
+    await expect(late.getByRole('button', { name: 'Skip the guide' })).toBeVisible();
+    await tap(late, 'Skip the guide');
+    await expect(late.getByRole('button', { name: 'Skip the guide' })).toBeHidden();
+    await expect(host.getByText('5 of 5 people connected')).toBeVisible();
+    await late.context().close();
+    await expect(host.getByText('4 of 5 people connected')).toBeVisible();
+  });
+
   await test.step('the giver withholds its money', async () => {
     await next(host, 'Summit');
     await pick(europe, 'Nothing');
@@ -114,12 +125,20 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
     if (await sure.isVisible()) await sure.click();
     for (const page of [unitedStates, europe, south])
       await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
+    await tap(unitedStates, 'Answer once more');
+    for (const line of await unitedStates.getByRole('radio', { name: '4 largely' }).all())
+      await line.check({ force: true });
+    await tap(unitedStates, 'Hand in');
+    await expect(unitedStates.getByText('Thank you. Your answer is counted.')).toBeVisible();
     await south.getByRole('link', { name: 'Open the debrief' }).click();
     await expect(south.getByText('would not').first()).toBeVisible({ timeout: 60_000 });
-    await south.screenshot({
-      path: 'test-results/routes/debrief-class.png',
-      fullPage: true,
-      animations: 'disabled',
-    });
+    await expect(south.getByText('0 answered before and 1 after.', { exact: false })).toBeVisible();
+    await pictured(south, 'debrief-class');
+    await tap(south, 'Export');
+    const [book] = await Promise.all([
+      south.waitForEvent('download'),
+      south.getByRole('link', { name: 'All tables, Excel' }).click(),
+    ]);
+    expect(book.suggestedFilename()).toBe(`carbon-accord-${code}.xlsx`);
   });
 });

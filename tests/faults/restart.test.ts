@@ -13,7 +13,10 @@ afterEach(async () => {
 
 const newcomer = (bloc: string, name: string) => ({ as: 'newcomer', bloc, name }) as const;
 
-describe('a server that dies', () => {
+/** Processes take their time to start on a machine that tests everything else meanwhile. */
+const PATIENT = { timeout: 60_000 };
+
+describe('a server that dies', PATIENT, () => {
   it('has everything that it acknowledged when it is back, and every seat opens again', async () => {
     server = await startProcess(data.path);
     const { code, hostKey } = await newGame(server.url);
@@ -82,7 +85,7 @@ describe('a server that dies', () => {
   });
 });
 
-describe('a server that is asked to end', () => {
+describe('a server that is asked to end', PATIENT, () => {
   it('ends by itself, with success', async () => {
     server = await startProcess(data.path);
     const { code } = await newGame(server.url);

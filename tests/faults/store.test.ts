@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { get, newGame } from '../kit/http.ts';
 import { type ServerProcess, startProcess } from '../kit/ownProcess.ts';
 import { newDataDir } from '../kit/places.ts';
 import { Player } from '../kit/player.ts';
+
+// Each act is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const STORE = fileURLToPath(new URL('../../scripts/store.ts', import.meta.url));
 const data = newDataDir();

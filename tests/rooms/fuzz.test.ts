@@ -2,6 +2,7 @@ import { stateHash } from '@accord/shared/math/hash.ts';
 import { CreateGame, HostAct, JoinOptions } from '@accord/shared/protocol/rooms.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heapMb } from '../kit/heap.ts';
 import { newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
 import { Player } from '../kit/player.ts';
@@ -105,11 +106,6 @@ const spectator = (code: string): Promise<Player> =>
   Player.join(server.url, code, { as: 'screen' }, { 'X-Forwarded-For': addressOf(spectators++) });
 
 const healthy = async (): Promise<boolean> => (await fetch(`${server.url}/healthz`)).ok;
-
-function heapMb(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
 
 describe('generated messages', () => {
   it(

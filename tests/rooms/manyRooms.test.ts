@@ -1,6 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { heapMb } from '../kit/heap.ts';
 import { newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
 import { Player } from '../kit/player.ts';
@@ -15,14 +14,6 @@ beforeAll(async () => {
   server = await startTestServer({ thinkers: idleThinkers }, { trustProxy: true });
 });
 afterAll(() => server.close());
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-function heapMb(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
 
 /** A class that comes, plays a little, and is deleted. */
 async function lesson(n: number): Promise<void> {

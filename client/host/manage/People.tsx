@@ -1,4 +1,5 @@
-import { ABSENCES, type Absence, type LobbyAnswer, type Member } from '@accord/shared/protocol/rooms.ts';
+import { ABSENCES, type Absence } from '@accord/shared/protocol/names.ts';
+import type { LobbyAnswer, Member } from '@accord/shared/protocol/rooms.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../net/http.ts';

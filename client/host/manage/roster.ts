@@ -1,4 +1,4 @@
-import { DESKS, type Desk } from '@accord/shared/protocol/rooms.ts';
+import { DESKS, type Desk } from '@accord/shared/protocol/names.ts';
 
 /** Somebody on a class list. */
 export interface Pupil {
