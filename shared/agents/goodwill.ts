@@ -73,17 +73,23 @@ export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
  * that it expects.
  */
 export function othersOf(mind: Mind): Others {
-  const { world, bloc, rules, seed } = mind;
+  const { world, bloc, rules, seed, mood } = mind;
   const others = rules.blocIds.filter((other) => other !== bloc);
   const year = lastYear(world);
   const weights = others.map((other) => Math.max(0, blocTotal(rules, year, other, 'fossilCo2Gt')));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (value: (other: BlocId) => number): number =>
     others.reduce((sum, other, i) => sum + (weights[i] ?? 0) * value(other), 0) / Math.max(1e-9, total);
+  const { sharedMood } = rules.agents.goodwill;
   const seen = mean((other) => effortOf(world, other, rules));
   return {
     trust: mean((other) => (world.trust[bloc]?.[other] ?? 50) / 100),
-    effort: expectedEffort(draw(seed, 'impression', 0), seen, world.step, rules.agents.goodwill),
+    effort: expectedEffort(
+      sharedMood * mood + (1 - sharedMood) * draw(seed, 'impression', 0),
+      seen,
+      world.step,
+      rules.agents.goodwill,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { Rules } from '../game/rules.ts';
 import type { Difficulty, GameState } from '../game/state.ts';
+import type { GameView } from '../game/view.ts';
 import { draw } from '../math/random.ts';
 import { type Skill, skillOf } from './skill.ts';
 import { type Temper, temperOf } from './temper.ts';
@@ -15,6 +16,8 @@ export interface Mind {
   readonly temper: Temper;
   /** Keys its ideas and errors, so that the same game thinks alike on any machine. */
   readonly seed: number;
+  /** How hopeful the first news left everybody, 0-1. */
+  readonly mood: number;
 }
 
 /** A mind for a bloc in a world that its delegation may see. */
@@ -24,9 +27,16 @@ export function mindOf(
   rules: Rules,
   difficulty: Difficulty = world.config.difficulty,
   seed = 0,
+  mood = 0.5,
 ): Mind {
   const skill = skillOf(rules, difficulty);
-  return { world, rules, bloc, skill, temper: temperOf(world, bloc, rules, skill), seed };
+  return { world, rules, bloc, skill, temper: temperOf(world, bloc, rules, skill), seed, mood };
+}
+
+/** The mood that the news of the first briefing leaves: the same for all who read it, another in every game. */
+export function moodOf({ events }: Pick<GameView, 'events'>): number {
+  const first = events.filter(({ round }) => round === 0).map(({ event, bloc }) => `${event}@${bloc}`);
+  return first.length === 0 ? 0.5 : draw(0, 'mood', 0, first.join());
 }
 
 /** Whatever a scripted bloc draws comes from a seed of its own, which tells nothing about the game's. */

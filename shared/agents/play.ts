@@ -8,7 +8,7 @@ import { actCommands } from './acts.ts';
 import { answerTo } from './answer.ts';
 import { evaluationsOf } from './evaluate.ts';
 import { deliveryMarks } from './keep.ts';
-import { type Mind, mindOf } from './mind.ts';
+import { type Mind, mindOf, moodOf } from './mind.ts';
 import { standingOffer } from './offers.ts';
 import { planFor } from './plan.ts';
 import { plenaryCommands } from './plenary.ts';
@@ -26,7 +26,10 @@ export interface Thought {
  */
 export function think(view: GameView, bloc: BlocId, rules: Rules, seed: number): Thought {
   const world = worldFor(view, rules);
-  const commands = commandsFor(view, mindOf(world, bloc, rules, view.game.config.difficulty, seed));
+  const commands = commandsFor(
+    view,
+    mindOf(world, bloc, rules, view.game.config.difficulty, seed, moodOf(view)),
+  );
   return { commands, evaluations: evaluationsOf(world) };
 }
 

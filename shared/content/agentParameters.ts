@@ -61,6 +61,7 @@ export const AgentParameters = z.strictObject({
     firstHigh: number,
     firstRounds: number,
     followed: share,
+    sharedMood: share,
     kindness: number,
     perTrust: number,
     trustPar: number,

@@ -1,4 +1,4 @@
-import { type Mind, mindOf } from '@accord/shared/agents/mind.ts';
+import { type Mind, mindOf, moodOf } from '@accord/shared/agents/mind.ts';
 import { think } from '@accord/shared/agents/play.ts';
 import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import type { BlocId } from '@accord/shared/diplomacy/deal.ts';
@@ -46,5 +46,5 @@ export function played(scenario: string, seed: number): Played {
 /** The mind that took a decision, with nothing remembered. */
 export const mindThat = (scenario: string, { view, bloc, seed }: Taken): Mind => {
   const rules = shippedRules(scenario);
-  return mindOf(worldFor(view, rules), bloc, rules, view.game.config.difficulty, seed);
+  return mindOf(worldFor(view, rules), bloc, rules, view.game.config.difficulty, seed, moodOf(view));
 };
