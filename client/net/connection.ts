@@ -25,7 +25,10 @@ type Wire = {
 };
 
 const FIRST_WAIT_MS = 400;
-const LONGEST_WAIT_MS = 8000;
+const LONGEST_WAIT_MS = 1500;
+/** A line can break without telling anybody: ask it, and give it up when it does not answer. */
+const PING_EVERY_MS = 2000;
+const SILENCE_MS = 5000;
 
 interface Options {
   readonly code: string;
@@ -47,6 +50,7 @@ export class Connection {
   #wait = FIRST_WAIT_MS;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
+  #pulse: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -67,7 +71,7 @@ export class Connection {
   }
 
   reveal(): Promise<Answer<Done>> {
-    return this.#enqueue('reveal', {});
+    return this.#enqueue('reveal', { show: true });
   }
 
   /** What a facilitator does beyond the rules: members, going back, deleting. */
@@ -80,6 +84,7 @@ export class Connection {
     removeEventListener('online', this.#wake);
     document.removeEventListener('visibilitychange', this.#wake);
     if (this.#timer) clearTimeout(this.#timer);
+    clearInterval(this.#pulse);
     void this.#room?.leave().catch(() => undefined);
     this.#room = null;
   }
@@ -166,9 +171,29 @@ export class Connection {
       if (this.#room === room) this.#lost();
     });
     this.#room = room;
+    this.#watch(room);
     this.#wait = FIRST_WAIT_MS;
     store.setState({ link: 'open', refusal: null });
     void this.#flush();
+  }
+
+  /** Gives a line up that has been silent for too long: a half-open socket never says that it is dead. */
+  #watch(room: Room): void {
+    let askedMs: number | null = null;
+    clearInterval(this.#pulse);
+    this.#pulse = setInterval(() => {
+      if (this.#room !== room) return clearInterval(this.#pulse);
+      if (askedMs === null) {
+        askedMs = performance.now();
+        return room.ping(() => {
+          askedMs = null;
+        });
+      }
+      if (performance.now() - askedMs < SILENCE_MS) return;
+      clearInterval(this.#pulse);
+      room.connection.close();
+      this.#lost();
+    }, PING_EVERY_MS);
   }
 
   #refused(refusal: DoorRefusal): void {

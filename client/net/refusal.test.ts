@@ -15,7 +15,7 @@ describe('refusalOf', () => {
     [{ message: '[{"path":[]}]' }, { code: 'bad-request', data: {} }],
     [
       { message: 'room "X" not found', code: 522 },
-      { code: 'unknown-game', data: {} },
+      { code: 'no-connection', data: {} },
     ],
     [new Error('Failed to fetch'), { code: 'no-connection', data: {} }],
     [undefined, { code: 'no-connection', data: {} }],

@@ -7,9 +7,8 @@ interface Thrown {
   readonly reason?: { readonly code?: string; readonly data?: DoorRefusal['data'] };
 }
 
-/** Codes of the transport that stand for one of ours. */
+/** Codes of the transport that stand for one of ours. A room that is not open yet (522) may open again. */
 const TRANSPORT: Readonly<Record<number, string>> = {
-  522: 'unknown-game',
   524: 'wrong-token',
   4212: 'unknown-game',
 };

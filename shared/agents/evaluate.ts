@@ -145,11 +145,14 @@ export const gainsIf = (mind: Mind, suppose: Supposition): Effort => ({
     .reduce((sum, other) => sum + gainIf(mind, other, suppose).points, 0),
 });
 
+/** A deal as it would be evaluated, whoever sent it in answer to what: the same terms are rolled once. */
+const terms = (deal: Deal): Deal => ({ ...deal, id: 'draft', counterTo: null });
+
 /** Gains of every party of a deal when all deliver, from one roll; others' as a mind misjudges them. */
 export const partiesGains = (mind: Mind, deal: Deal, steps?: number): Readonly<Record<BlocId, Gain>> =>
   Object.fromEntries(
     deal.parties.map((party) => {
-      const gain = gainIf(mind, party, { withDeals: [deal] }, steps);
+      const gain = gainIf(mind, party, { withDeals: [terms(deal)] }, steps);
       return [party, party === mind.bloc ? gain : { ...gain, points: gain.points * misjudged(mind, party) }];
     }),
   );
@@ -197,14 +200,14 @@ function envy({ world, rules, bloc, temper }: Mind, gains: Readonly<Record<BlocI
 export function expectedGain(mind: Mind, deal: Deal): Gain {
   const { bloc, rules } = mind;
   const gains = partiesGains(mind, deal);
-  const kept = gains[bloc] ?? gainIf(mind, bloc, { withDeals: [deal] });
+  const kept = gains[bloc] ?? gainIf(mind, bloc, { withDeals: [terms(deal)] });
   const chance = deliveryChance(mind, deal);
   const owed = deal.clauses.some(({ from }) => from !== bloc);
   if (chance >= 1 || !owed || kept.points < rules.agents.bargain.worthSigning) return kept;
   const defaulting = deal.parties
     .filter((party) => party !== bloc)
-    .map((partner) => ({ bloc: partner, deal: deal.id }));
-  const broken = gainIf(mind, bloc, { withDeals: [deal], defaulting });
+    .map((partner) => ({ bloc: partner, deal: terms(deal).id }));
+  const broken = gainIf(mind, bloc, { withDeals: [terms(deal)], defaulting });
   return {
     points: chance * kept.points + (1 - chance) * broken.points - envy(mind, gains),
     byObjective: Object.fromEntries(

@@ -71,6 +71,7 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
     if (round === 0) {
       await press(page, /^button "New deal"/);
       await choose(page, /^(radio|checkbox) ".*(China|United States|Global South)/, /Global South/);
+      await page.keyboard.press('Tab');
       await choose(page, /^radio "/, /Adaptation pact/);
       await press(page, /^button "Use .*Adaptation pact/);
       await press(page, /^button "See what follows"/);
