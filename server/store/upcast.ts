@@ -1,4 +1,5 @@
 import type { GameEvent } from '@accord/shared/game/events.ts';
+import { withActsAndNorms } from './upcastDeals.ts';
 
 /** An event as an earlier version wrote it: of its shape only the name of its type is sure. */
 export type StoredEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ export type Upcaster = (event: StoredEvent) => StoredEvent;
  * state that it leads to appends one (`(event) => event` when no event changes), and never edits those before it:
  * old games open through all of them.
  */
-const UPCASTERS: readonly Upcaster[] = [];
+const UPCASTERS: readonly Upcaster[] = [withActsAndNorms];
 
 /** The version in which events are written now. */
 export const EVENT_VERSION = UPCASTERS.length + 1;
