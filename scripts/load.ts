@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client, type Room } from '@colyseus/sdk';
 import { options, wholeNumber } from './cli.ts';
+import { countersOf, startOwnServer } from './ownServer.ts';
 import { quantile } from './quantile.ts';
 
 const USAGE = `Plays many classes at once against a server in a process of its own, over loopback.
@@ -32,21 +31,6 @@ const rooms = wholeNumber(values.rooms, 'rooms', 1);
 const clients = wholeNumber(values.clients, 'clients', 1);
 const seconds = wholeNumber(values.seconds, 'seconds', 1);
 const every = wholeNumber(values.every, 'every', 1);
-
-/** A server of our own, behind what looks like a proxy: every class comes from an address of its own. */
-function startServer(dataDir: string): Promise<{ url: string; stop(): void }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, TRUST_PROXY: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
-      if (url !== undefined) resolve({ url, stop: () => child.kill('SIGTERM') });
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
 
 const addressOf = (room: number): string => `10.0.${Math.floor(room / 250)}.${(room % 250) + 1}`;
 
@@ -101,29 +85,17 @@ async function play(room: Room, number: number, endMs: number, tally: Tally): Pr
   }
 }
 
-/** The server's own counters. */
-async function measure(url: string): Promise<{ cpuSeconds: number; rssBytes: number; sentBytes: number }> {
-  const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
-  const read = (name: string): number =>
-    Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
-  return {
-    cpuSeconds: read('process_cpu_seconds_total'),
-    rssBytes: read('process_resident_memory_bytes'),
-    sentBytes: read('accord_sent_bytes_total'),
-  };
-}
-
 const dataDir = mkdtempSync(join(tmpdir(), 'carbon-accord-load-'));
-const server = await startServer(dataDir);
+const server = await startOwnServer(dataDir);
 const people: Room[] = [];
 for (let room = 0; room < rooms; room++) people.push(...(await openClass(server.url, room)));
 console.error(`${rooms} classes with ${clients} people each are at the table`);
 
-const before = await measure(server.url);
+const before = await countersOf(server.url);
 const tally: Tally = { ms: [], errors: 0 };
 const endMs = performance.now() + seconds * 1000;
 await Promise.all(people.map((room, number) => play(room, number, endMs, tally)));
-const after = await measure(server.url);
+const after = await countersOf(server.url);
 server.stop();
 rmSync(dataDir, { recursive: true, force: true });
 

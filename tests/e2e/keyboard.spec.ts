@@ -3,13 +3,30 @@ import { device } from './pages.ts';
 
 /** A whole solo game of `core-4` without a mouse: from the home page to the debrief, with a deal on the way. */
 
-/** What is read out where the focus stands: role and accessible name. */
-async function focused(page: Page): Promise<string> {
-  const at = page.locator('*:focus');
-  if ((await at.count()) === 0) return '';
-  const [first = ''] = (await at.first().ariaSnapshot()).split('\n');
-  return first.replace(/^- /, '');
-}
+/** What is read out where the focus stands: role and name. In the page itself, since it is asked at every stop. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body || at.matches('[role=dialog]')) return '';
+    const type = at.getAttribute('type') ?? '';
+    const roles: Record<string, string> = {
+      A: 'link',
+      SUMMARY: 'summary',
+      SELECT: 'combobox',
+      TEXTAREA: 'textbox',
+    };
+    const inputs: Record<string, string> = { radio: 'radio', range: 'slider', checkbox: 'checkbox' };
+    const role =
+      at.getAttribute('role') ?? (at.tagName === 'INPUT' ? inputs[type] : roles[at.tagName]) ?? 'button';
+    const by = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const labelled = by
+      .map((one) => one?.getAttribute('aria-label') ?? one?.innerText ?? '')
+      .join(' ')
+      .trim();
+    const name =
+      at.getAttribute('aria-label') ?? (labelled || (at.closest('label')?.innerText ?? at.innerText));
+    return `${role} "${name.replace(/\s+/g, ' ').trim()}"`;
+  });
 
 const MOST_STOPS = 150;
 
@@ -44,7 +61,7 @@ async function arrived(page: Page, button: RegExp): Promise<void> {
 }
 
 test('core-4 is played by keyboard alone @full', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await device(browser, { width: 1440, height: 900 });
   await page.goto('/?canvas');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -52,6 +69,7 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
   await expect(page.getByRole('dialog').getByText('4 blocs')).toBeVisible();
   await choose(page, /^radio "\d blocs/, /^radio "4 blocs/);
   await choose(page, /^radio "(CN|US|EU|GS|China)\b/, /^radio ".*European Union/);
+  await choose(page, /^radio "(Trainee|Envoy)/, /^radio "Trainee/);
   await press(page, /^button "Lead European Union"/);
   await page.waitForURL(/\/play\//);
   await arrived(page, /Begin in 2025/);
