@@ -96,7 +96,7 @@ const tally: Tally = { ms: [], errors: 0 };
 const endMs = performance.now() + seconds * 1000;
 await Promise.all(people.map((room, number) => play(room, number, endMs, tally)));
 const after = await countersOf(server.url);
-server.stop();
+await server.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
 const sorted = tally.ms.toSorted((a, b) => a - b);

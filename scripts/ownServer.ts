@@ -1,21 +1,35 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 
+interface OwnServer {
+  readonly url: string;
+  /** Resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
 /** Our server in a process of its own, on a free port of loopback, behind what looks like a proxy. */
-export function startOwnServer(dataDir: string): Promise<{ url: string; stop(): void }> {
+export function startOwnServer(dataDir: string): Promise<OwnServer> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, TRUST_PROXY: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
-      if (url !== undefined) resolve({ url, stop: () => child.kill('SIGTERM') });
+      if (url !== undefined) resolve({ url, stop: () => ended(child) });
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
 }
 
 /** The server's own counters. */

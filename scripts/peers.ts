@@ -1,4 +1,6 @@
-import { cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { options, wholeNumber } from './cli.ts';
 import { startOurs } from './peers/ours.ts';
 import { bytesFrom, type Peer, PLAYERS } from './peers/peer.ts';
@@ -70,7 +72,9 @@ async function measured(peers: readonly Peer[]): Promise<Measured[]> {
     return {
       p50Ms: quantile(sorted, 0.5) as number,
       p95Ms: quantile(sorted, 0.95) as number,
-      bytesPerClientAndTurn: Math.round(((bytes[i] as number) - (bytesBefore[i] as number)) / turns / PLAYERS),
+      bytesPerClientAndTurn: Math.round(
+        ((bytes[i] as number) - (bytesBefore[i] as number)) / turns / PLAYERS,
+      ),
       serverCpuMsPerTurn: Math.round((((cpu[i] as number) - (cpuBefore[i] as number)) * 1e6) / turns) / 1000,
     };
   });
@@ -99,9 +103,10 @@ function show(ours: Measured, theirs: Measured): void {
   console.table(ratios);
 }
 
+const home = mkdtempSync(join(tmpdir(), 'carbon-accord-peers-'));
 const peers: Peer[] = [];
 try {
-  peers.push(await startOurs(), await startTheirs());
+  peers.push(await startOurs(join(home, 'ours')), await startTheirs(join(home, 'theirs')));
   const [ours, theirs] = (await measured(peers)) as [Measured, Measured];
   show(ours, theirs);
 } catch (error) {
@@ -109,4 +114,5 @@ try {
   process.exitCode = 1;
 }
 for (const peer of peers) await peer.stop();
+rmSync(home, { recursive: true, force: true });
 process.exit();

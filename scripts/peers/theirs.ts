@@ -1,10 +1,10 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Peer, PLAYERS, Waiting } from './peer.ts';
 import { numbersGame } from './theirGame.ts';
 import type { Report } from './theirServer.ts';
@@ -27,22 +27,20 @@ interface TheirPackage {
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Installs the package as its lock file says, into a folder of its own: the game does not depend on it. */
-function installed(): string {
-  const home = mkdtempSync(join(tmpdir(), 'carbon-accord-peers-theirs-'));
+/** Installs the package as its lock file says, away from the game, which does not depend on it. */
+async function install(home: string): Promise<void> {
+  mkdirSync(home);
   for (const file of ['package.json', 'package-lock.json']) copyFileSync(here(file), join(home, file));
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
   // The settings of the npm that called us name our folders.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
-  const { status, stderr } = spawnSync('npm', args, { cwd: home, env, shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error(`boardgame.io could not be installed: ${stderr}`);
-  return home;
+  await promisify(execFile)('npm', args, { cwd: home, env, shell: process.platform === 'win32' });
 }
 
 function clientsOf(home: string, url: string, match: string, credentials: readonly string[]): TheirClient[] {
-  const require = createRequire(join(home, 'package.json'));
-  const { Client } = require('boardgame.io/client') as TheirPackage;
-  const { SocketIO } = require('boardgame.io/multiplayer') as TheirPackage;
+  const load = createRequire(join(home, 'package.json'));
+  const { Client } = load('boardgame.io/client') as TheirPackage;
+  const { SocketIO } = load('boardgame.io/multiplayer') as TheirPackage;
   return credentials.map((secret, player) =>
     Client({
       game: numbersGame,
@@ -90,8 +88,8 @@ async function cpuSecondsOf(child: ChildProcess): Promise<number> {
 }
 
 /** boardgame.io: four players of one match, who all see its state. */
-export async function startTheirs(): Promise<Peer> {
-  const home = installed();
+export async function startTheirs(home: string): Promise<Peer> {
+  await install(home);
   const env = { ...process.env, NODE_ENV: 'production', PEER_HOME: home };
   const child = fork(here('theirServer.ts'), { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [ready] = (await once(child, 'message')) as [Report];
@@ -128,7 +126,6 @@ export async function startTheirs(): Promise<Peer> {
       const exit = once(child, 'exit');
       child.disconnect();
       await exit;
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -53,4 +53,4 @@ test('the advisers warn of at most three things, in words that exist', () => {
     for (const warning of given)
       expect(wordingOf(warningLine(warning, view), core).zh.length).toBeGreaterThan(0);
   }
-});
+}, 600_000);

@@ -61,7 +61,7 @@ async function arrived(page: Page, button: RegExp): Promise<void> {
 }
 
 test('core-4 is played by keyboard alone @full', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const page = await device(browser, { width: 1440, height: 900 });
   await page.goto('/?canvas');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
