@@ -4,7 +4,8 @@ import { type Peer, PLAYERS, Waiting } from './peer.ts';
 
 /** A measure for each member of the delegation. */
 const MEASURES = ['carbon-price', 'efficiency', 'research', 'adaptation'] as const;
-/** Small enough for every measure's range and for the budget. */
+/** Levels that fit into every measure's range and into the budget. */
+const LEVELS = 50;
 const UNIT = 0.001;
 
 interface Sections {
@@ -72,7 +73,7 @@ export async function startOurs(dataDir: string): Promise<Peer> {
     port: Number(new URL(url).port),
     turn: async (player, value) => {
       const measure = MEASURES[player] as string;
-      const level = value * UNIT;
+      const level = ((value % LEVELS) + 1) * UNIT;
       const command = { type: 'setMeasures', measures: { ...seen[player], [measure]: level } };
       const others = () => seen.filter((_, id) => id !== player);
       await Promise.all([

@@ -7,12 +7,11 @@ import { decideOrders } from './decideOrders.ts';
 import { decidePlenary, isPlenaryCommand } from './decidePlenary.ts';
 import type { Actor, Decision } from './decision.ts';
 import type { GameEvent } from './events.ts';
-import { advance, clockDue } from './phases.ts';
+import { advance } from './phases.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 export type { Actor, Decision } from './decision.ts';
-export { clockDue };
 
 /**
  * What a command brings about, or why not. Changes nothing itself.

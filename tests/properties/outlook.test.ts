@@ -20,7 +20,9 @@ test.each([3, 4, 5, 6])('the present course continues the curve of the past (see
   expect(Math.min(...rises)).toBeGreaterThan(-0.02);
 });
 
-test('the draw of climate sensitivity changes the warming of a game, and nothing else of its carbon', () => {
+test('the draw of climate sensitivity changes the warming of a game, and nothing else of its carbon', {
+  timeout: 60_000,
+}, () => {
   const rules = shippedRules('core-4');
   const [a, b] = [21, 22].map(
     (seed) => selfPlay(configOf('core-4', seed, { mode: 'solo' }), rules, shippedHash).state,
