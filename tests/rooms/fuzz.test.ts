@@ -115,8 +115,8 @@ describe('generated messages', () => {
       const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
       await host.command({ type: 'start' });
       const before = hashOf(code);
-      const all = samples(fc.tuple(name, message), MESSAGES);
       const heapBeforeMb = heapMb();
+      const all = samples(fc.tuple(name, message), MESSAGES);
       for (let at = 0; at < all.length; at += PER_CONNECTION) {
         const screen = await spectator(code);
         const sent = all.slice(at, at + PER_CONNECTION).map(([type, body]) =>
@@ -130,7 +130,7 @@ describe('generated messages', () => {
       }
       expect(hashOf(code)).toBe(before);
       expect(await healthy()).toBe(true);
-      expect(heapMb() - heapBeforeMb).toBeLessThan(200);
+      expect(heapMb() - heapBeforeMb).toBeLessThan(50);
       const late = await Player.join(server.url, code, { as: 'newcomer', bloc: 'CN', name: 'Lin' });
       await late.say('all', 'still here');
     },
