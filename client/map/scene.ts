@@ -72,7 +72,8 @@ export class WorldScene extends Phaser.Scene {
 
   flash({ bloc, color }: Flash): void {
     const found = this.model?.blocs.find((b) => b.id === bloc);
-    if (!found || this.options.still) return;
+    // Something may happen before the map has been drawn for the first time.
+    if (!found || this.options.still || !this.over) return;
     for (const at of anchorsOf(found, world())) {
       const [x, y] = this.toScreen(at);
       const ring = this.add

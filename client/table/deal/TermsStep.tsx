@@ -18,6 +18,7 @@ import { terms, withUntil } from './draft.ts';
 import { useDrafting } from './drafting.ts';
 import { EntryPick } from './EntryPick.tsx';
 import { ExitPick } from './ExitPick.tsx';
+import { ReplacePick } from './ReplacePick.tsx';
 
 /** Who promises what: one side and the other, or every member alike. */
 function Promises({ draft }: { draft: DealDraft }) {
@@ -122,6 +123,7 @@ export function TermsStep({ draft }: { draft: DealDraft }) {
         <Promises draft={draft} />
         {draft.kind === 'offer' && condition}
         {treaty && <EntryPick draft={draft} />}
+        {treaty && <ReplacePick draft={draft} />}
         <Term draft={draft} />
         {draft.kind === 'contract' && condition}
         {draft.kind === 'contract' && rules.scenario.level >= 3 && (

@@ -5,6 +5,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { useUnit } from '../../i18n/useUnit.ts';
 import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Notches } from '../../ui/Notches.tsx';
 import { ActLine } from '../acts/ActLine.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
@@ -30,7 +31,11 @@ function Delivery({ record, clause }: { record: DealRecord; clause: Clause }) {
   const head = useIsHead();
   const send = useSend();
   const amount = useAmount();
-  const marked = own.orders.deliveries[`${record.deal.id}/${clause.id}`] ?? 1;
+  const key = `${record.deal.id}/${clause.id}`;
+  const marked = own.orders.deliveries[key] ?? 1;
+  const told = own.orders.disclosed.includes(key);
+  const mark = (share: 0 | 0.5 | 1, disclosed: boolean) =>
+    void send({ type: 'markDelivery', deal: record.deal.id, clause: clause.id, share, disclosed });
   return (
     <li className={css.delivery}>
       <div>
@@ -45,11 +50,21 @@ function Delivery({ record, clause }: { record: DealRecord; clause: Clause }) {
         label={t('summit.deliver', { what: rules.content.verbs[clause.verb]?.name[locale] ?? clause.verb })}
         value={marked}
         disabled={!head}
-        onChange={(share) =>
-          void send({ type: 'markDelivery', deal: record.deal.id, clause: clause.id, share })
-        }
+        onChange={(share) => mark(share, told)}
         options={SHARES.map((value) => ({ value, label: t(`summit.share.${value * 100}`) }))}
       />
+      {marked !== 1 && (
+        <Button
+          small
+          look="quiet"
+          icon={told ? 'check' : 'eye'}
+          aria-pressed={told}
+          disabled={!head}
+          onClick={() => mark(marked, !told)}
+        >
+          {t(told ? 'summit.told' : 'summit.tell')}
+        </Button>
+      )}
     </li>
   );
 }
