@@ -46,7 +46,7 @@ export function Readings({ debrief }: { debrief: Debrief }) {
   const readings = useReadings(debrief);
   if (readings.length === 0) return null;
   return (
-    <Card>
+    <Card className={css.card}>
       <PanelTitle title={t('readings.title')} note={t('readings.note')} />
       <ul className={css.readings}>
         {readings.map(({ reading, values }) => (

@@ -109,7 +109,7 @@ export function indicatorOf(state: GameState, rules: Rules, indicator: CaseIndic
       return blocMean(rules, year, bloc, indicator);
     case 'energySecurity':
     case 'valueChain':
-      return state.steps.at(-1)?.blocs[bloc]?.levels[indicator] ?? 0;
+      return state.steps.at(-1)?.blocs[bloc]?.levels[indicator] ?? blocMean(rules, year, bloc, indicator);
     case 'influence':
     case 'support':
       return politics?.[indicator] ?? 0;
