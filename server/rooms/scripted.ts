@@ -1,6 +1,6 @@
+import { seedOf } from '@accord/shared/agents/mind.ts';
 import type { BlocId } from '@accord/shared/diplomacy/deal.ts';
 import type { GameState, Phase } from '@accord/shared/game/state.ts';
-import { draw } from '@accord/shared/math/random.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Thinkers } from '../workers/pool.ts';
 import type { Table } from './table.ts';
@@ -124,7 +124,3 @@ export class Scripted {
     }
   }
 }
-
-/** Whatever a scripted bloc draws comes from a seed of its own, which tells nothing about the game's. */
-const seedOf = (gameSeed: number, bloc: BlocId): number =>
-  Math.floor(draw(gameSeed, 'scripted', 0, bloc) * 2 ** 31);

@@ -1,5 +1,5 @@
 import type { Deal, DealRecord, DeclineReason, Hint } from '../diplomacy/deal.ts';
-import { ratificationFault, vetoFault } from '../game/decideDeal.ts';
+import { signingFault } from '../game/decideDeal.ts';
 import { OBJECTIVES, type Objective } from '../game/objectives.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
 import { earlierIn, targetShare } from './bargain.ts';
@@ -42,7 +42,7 @@ export const accepts = (mind: Mind, deal: Deal): boolean =>
 function refusal({ world, bloc, rules }: Mind, deal: Deal): 'red-line' | 'parliament' | null {
   const never = rules.blocs[bloc]?.personality.neverGives ?? [];
   if (deal.clauses.some(({ from, verb }) => from === bloc && never.includes(verb))) return 'red-line';
-  const blocked = ratificationFault(world, bloc, deal, rules) ?? vetoFault(world, bloc, deal, rules);
+  const blocked = signingFault(world, bloc, deal, rules);
   return blocked === null ? null : 'parliament';
 }
 

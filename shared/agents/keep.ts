@@ -1,4 +1,4 @@
-import { type BlocId, type Clause, type DealRecord, isGroup } from '../diplomacy/deal.ts';
+import { type BlocId, type Clause, type DealRecord, isBinding, isGroup } from '../diplomacy/deal.ts';
 import { unitCost } from '../diplomacy/delivery.ts';
 import { clauseKey, membersOf } from '../diplomacy/undertakings.ts';
 import { pursesOf } from '../game/homeStep.ts';
@@ -14,13 +14,11 @@ import { chanceOfYes } from './treaty.ts';
 
 /** Delivery or default: what a bloc would gain by breaking its word, against what its word is worth to it. */
 
-const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
-
 /** Marks for every deal of ours: kept, late, or not at all. */
 export function deliveryMarks(mind: Mind): SeatCommand[] {
   const { world, bloc } = mind;
   return Object.values(world.deals)
-    .filter((record) => BINDING.has(record.status) && membersOf(record).includes(bloc))
+    .filter((record) => isBinding(record) && membersOf(record).includes(bloc))
     .flatMap((record) => {
       const clauses = owedBy(mind, record);
       if (clauses.length === 0) return [];
@@ -80,7 +78,7 @@ export function honourFor(mind: Mind, record: DealRecord): number {
   const budget = freeBudget(rules, year, bloc);
   const purse = pursesOf(world, rules, year, NO_CARDS)[bloc] ?? 0;
   const promised = Object.values(world.deals)
-    .filter(({ status }) => BINDING.has(status))
+    .filter(isBinding)
     .flatMap(({ deal }) => deal.clauses)
     .filter(({ from }) => from === bloc)
     .reduce((sum, { verb, amount }) => {

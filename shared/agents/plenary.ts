@@ -7,7 +7,7 @@ import {
   withOptions,
 } from '../diplomacy/plenary.ts';
 import { capitalLeft } from '../game/capital.ts';
-import { ratificationFault } from '../game/decideDeal.ts';
+import { signingFault } from '../game/decideDeal.ts';
 import { objectionsOf, openPlenary, plenarySits } from '../game/plenaryPhase.ts';
 import { textOf } from '../game/plenaryTexts.ts';
 import { stepStart } from '../game/rules.ts';
@@ -31,7 +31,7 @@ export function plenaryCommands(mind: Mind): SeatCommand[] {
 /** A text adopted as it is written, signed by all whose houses would ratify it today. */
 export function adopted({ world, rules }: Mind, draft: DealDraft, tabledBy: BlocId): DealRecord {
   const deal = asDeal(draft, tabledBy);
-  const accepted = draft.parties.filter((party) => ratificationFault(world, party, deal, rules) === null);
+  const accepted = draft.parties.filter((party) => signingFault(world, party, deal, rules) === null);
   return { ...newRecord(deal, world.round), status: 'signed', accepted };
 }
 

@@ -1,7 +1,7 @@
 import { dealFromCard, suits } from '../diplomacy/cards.ts';
-import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
+import { type BlocId, type Deal, type DealDraft, isBinding } from '../diplomacy/deal.ts';
 import { faultOf } from '../diplomacy/validate.ts';
-import { ratificationFault, vetoFault } from '../game/decideDeal.ts';
+import { signingFault } from '../game/decideDeal.ts';
 import { lastYear } from '../game/known.ts';
 import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
@@ -14,19 +14,17 @@ interface Candidate {
   readonly partner: BlocId;
 }
 
-const BINDING: ReadonlySet<string> = new Set(['inForce', 'signed', 'suspended']);
-
 /** Rounds for which a refused idea is not brought up again. */
 const REMEMBERED_ROUNDS = 2;
 
 /** Whether the two have this card between them, or talked about it lately. */
 function isTaken(world: GameState, card: string, a: BlocId, b: BlocId): boolean {
   return Object.values(world.deals).some(
-    ({ deal, status, round }) =>
-      deal.card === card &&
-      deal.parties.includes(a) &&
-      deal.parties.includes(b) &&
-      (BINDING.has(status) || world.round - round < REMEMBERED_ROUNDS),
+    (record) =>
+      record.deal.card === card &&
+      record.deal.parties.includes(a) &&
+      record.deal.parties.includes(b) &&
+      (isBinding(record) || world.round - record.round < REMEMBERED_ROUNDS),
   );
 }
 
@@ -100,10 +98,6 @@ function isPossible({ world, bloc, rules }: Mind, { draft, partner }: Candidate)
   const deal = asDeal(draft, bloc);
   return (
     faultOf(draft, bloc, world, rules) === null &&
-    [bloc, partner].every(
-      (party) =>
-        ratificationFault(world, party, deal, rules) === null &&
-        vetoFault(world, party, deal, rules) === null,
-    )
+    [bloc, partner].every((party) => signingFault(world, party, deal, rules) === null)
   );
 }

@@ -1,5 +1,5 @@
 import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
-import { ratificationFault } from '../game/decideDeal.ts';
+import { signingFault } from '../game/decideDeal.ts';
 import { type Gain, gainIf } from './evaluate.ts';
 import type { Mind } from './mind.ts';
 
@@ -27,7 +27,7 @@ export function accessionGain(mind: Mind, record: DealRecord): Gain {
       party !== bloc &&
       (now.includes(party) ||
         (!record.refused.some((refused) => refused.bloc === party) &&
-          ratificationFault(world, party, record.deal, rules) === null)),
+          signingFault(world, party, record.deal, rules) === null)),
   );
   const join = (members: readonly BlocId[]): Gain => {
     const with_ = gainIf(mind, bloc, { records: { [id]: signedBy(record, [...members, bloc]) } });

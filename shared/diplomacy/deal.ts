@@ -271,3 +271,8 @@ export function newRecord(deal: Deal, round: number): DealRecord {
 /** Whether everybody may read a deal's terms: what others' conditions may count and the world may judge. */
 export const isOpen = ({ deal, openedAtStep }: DealRecord): boolean =>
   deal.visibility === 'public' || openedAtStep !== null;
+
+const BINDING: ReadonlySet<DealStatus> = new Set<DealStatus>(['signed', 'inForce', 'suspended']);
+
+/** Whether a deal holds its members: signed, in force, or resting. */
+export const isBinding = ({ status }: Pick<DealRecord, 'status'>): boolean => BINDING.has(status);

@@ -1,4 +1,4 @@
-import type { BlocId, DealRecord, DealUpdate, LedgerEntry } from './deal.ts';
+import type { BlocId, DealId, DealRecord, DealUpdate, LedgerEntry } from './deal.ts';
 import { membersOf, remainingIn } from './undertakings.ts';
 
 /** What a step means for the deals that were in force in it. */
@@ -7,6 +7,8 @@ export interface SequelFacts {
   readonly stepEndYear: number;
   /** Blocs whose government changed at the end of the step. */
   readonly flips: readonly BlocId[];
+  /** Deals that a newer one takes the place of in this step. */
+  readonly replaced: ReadonlySet<DealId>;
   /** Whether a secret deal leaks in this step. */
   readonly leaks: (record: DealRecord) => boolean;
 }
@@ -35,6 +37,8 @@ export function sequelOf(
     sanctioned: record.deal.breach.sanction === 'tariff' ? punished : [],
   };
   const over =
+    record.status === 'ended' ||
+    facts.replaced.has(record.deal.id) ||
     record.deal.clauses.every((clause) => clause.untilYear <= facts.stepEndYear) ||
     isEmpty(record, remainingIn({ ...record, left }));
   const resting = isEmpty(record, membersOf({ ...record, ...next }));
@@ -43,7 +47,7 @@ export function sequelOf(
     ...next,
     status: over ? 'ended' : resting ? 'suspended' : 'inForce',
     inForceFromStep: record.inForceFromStep ?? facts.step,
-    endedAtStep: over ? facts.step : null,
+    endedAtStep: over ? (record.endedAtStep ?? facts.step) : null,
     escrowUsdBillion: escrow,
     openedAtStep: record.openedAtStep ?? (opens(record, facts) ? facts.step : null),
     entries,

@@ -1,4 +1,5 @@
 import type { FAMILIES } from '../content/verb.ts';
+import { clamp100 } from '../math/clamp.ts';
 import type { BlocId } from './deal.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -73,7 +74,7 @@ export function updateTrust(step: TrustStep, p: TrustParameters): TrustMatrix {
       const anew = step.flips.includes(towards) ? p.flipAttribution * Math.max(0, start - now) : 0;
       const gain = Math.min(p.trustKeptMax, kept.get(key) ?? 0);
       const level = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
-      here[towards] = clamp(Math.max(level, step.floors[of]?.[towards] ?? 0));
+      here[towards] = clamp100(Math.max(level, step.floors[of]?.[towards] ?? 0));
     }
     next[of] = here;
   }
@@ -108,8 +109,6 @@ function trustChange(p: TrustParameters, delivery: Delivery, found: boolean): nu
   if (disclosed) return loss * p.disclosureRelief;
   return loss * (undertaking.deal.visibility === 'secret' ? p.trustSecretFactor : 1);
 }
-
-const clamp = (value: number): number => Math.max(0, Math.min(100, value));
 
 /** Mean trust that all others place in a bloc. */
 export function trustIn(trust: TrustMatrix, bloc: BlocId): number {

@@ -6,6 +6,7 @@ import {
   type DealRecord,
   type Guard,
   isGroup,
+  isOpen,
   type Party,
   type VerbId,
 } from './deal.ts';
@@ -107,7 +108,7 @@ export function undertakingsOf(
             amount: clause.amount * (isGroup(clause.from) ? shareOf(clause.verb, from, group) : 1),
             when: clause.when,
             unless: clause.unless ?? [],
-            open: deal.visibility === 'public' || record.openedAtStep !== null,
+            open: isOpen(record),
           },
         ];
       });

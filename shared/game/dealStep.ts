@@ -8,6 +8,7 @@ import {
   type LedgerEntry,
 } from '../diplomacy/deal.ts';
 import type { Delivery } from '../diplomacy/delivery.ts';
+import type { DealEffects } from '../diplomacy/effects.ts';
 import { enters, entryOf } from '../diplomacy/entry.ts';
 import { type SequelFacts, sequelOf } from '../diplomacy/sequel.ts';
 import { membersOf, remainingIn, type Undertaking } from '../diplomacy/undertakings.ts';
@@ -155,7 +156,7 @@ export function dealsAfter(
 ): { updates: Record<DealId, DealUpdate>; payouts: Record<BlocId, number> } {
   const updates: Record<DealId, DealUpdate> = {};
   const payouts: Record<BlocId, number> = {};
-  for (const record of inOrder(deals)) {
+  for (const record of [...inOrder(deals), ...unsettled(deals)]) {
     const { payouts: freed, ...update } = sequelOf(record, ledger.get(record.deal.id) ?? [], facts);
     updates[record.deal.id] = update;
     for (const [bloc, usdBillion] of Object.entries(freed)) payouts[bloc] = (payouts[bloc] ?? 0) + usdBillion;
@@ -163,24 +164,19 @@ export function dealsAfter(
   return { updates, payouts };
 }
 
-/** Deals that a newer one in force has replaced end with it. */
-export function endReplaced(
-  deals: Readonly<Record<DealId, DealRecord>>,
-  updates: Readonly<Record<DealId, DealUpdate>>,
-  step: number,
-): Record<DealId, DealUpdate> {
-  const replaced = new Set(
+/** Deals of which a newer one that enters into force in this step takes the place. */
+export const replacedIn = (deals: Readonly<Record<DealId, DealRecord>>, step: number): ReadonlySet<DealId> =>
+  new Set(
     Object.values(deals)
       .filter(({ inForceFromStep, status }) => status === 'inForce' && inForceFromStep === step)
       .flatMap(({ deal }) => deal.replaces ?? []),
   );
-  return Object.fromEntries(
-    Object.entries(updates).map(([id, update]) => [
-      id,
-      replaced.has(id) ? { ...update, status: 'ended' as const, endedAtStep: step } : update,
-    ]),
+
+/** Deals that were left or withdrawn while they still held deposits. */
+const unsettled = (deals: Readonly<Record<DealId, DealRecord>>): DealRecord[] =>
+  Object.values(deals).filter(
+    ({ status, escrowUsdBillion }) => status === 'ended' && Object.keys(escrowUsdBillion).length > 0,
   );
-}
 
 /** Whether a secret deal leaks: by itself, and more easily when a party has just changed its government. */
 export function leaksIn(state: GameState, rules: Rules, flips: readonly BlocId[]): SequelFacts['leaks'] {
@@ -193,23 +189,37 @@ export function leaksIn(state: GameState, rules: Rules, flips: readonly BlocId[]
   };
 }
 
-/** Members of the deals that leaked in this step, whom their other partners now trust less. */
+/** Secret deals that became known since the last resolution: the news breaks in this step. */
+const leakedBefore = ({ deals, step }: GameState): DealRecord[] =>
+  Object.values(deals).filter(
+    ({ deal, openedAtStep }) => deal.visibility === 'secret' && openedAtStep === step - 1,
+  );
+
+/** Those with whom parties of a leaked deal have other, public deals now trust them less. */
 export function leakTrust(
-  deals: Readonly<Record<DealId, DealRecord>>,
-  updates: Readonly<Record<DealId, DealUpdate>>,
-  step: number,
-  change: number,
+  state: GameState,
+  { diplomacy }: Rules,
 ): { of: BlocId; towards: BlocId; change: number }[] {
-  const open = inOrder(deals).filter(({ deal }) => deal.visibility === 'public');
-  return Object.entries(updates)
-    .filter(([id, { openedAtStep }]) => openedAtStep === step && deals[id]?.deal.visibility === 'secret')
-    .flatMap(([id]) => {
-      const parties = deals[id]?.deal.parties ?? [];
-      return parties.flatMap((towards) => {
-        const partners = new Set(
-          open.filter((record) => membersOf(record).includes(towards)).flatMap(membersOf),
-        );
-        return [...partners].filter((of) => !parties.includes(of)).map((of) => ({ of, towards, change }));
-      });
-    });
+  const open = inOrder(state.deals).filter(({ deal }) => deal.visibility === 'public');
+  return leakedBefore(state).flatMap(({ deal: { parties } }) =>
+    parties.flatMap((towards) => {
+      const partners = new Set(
+        open.filter((record) => membersOf(record).includes(towards)).flatMap(membersOf),
+      );
+      return [...partners]
+        .filter((of) => !parties.includes(of))
+        .map((of) => ({ of, towards, change: diplomacy.leakTrust }));
+    }),
+  );
 }
+
+/** The public of a party resents what it was not told. */
+export const leakApprovals = (state: GameState, { diplomacy }: Rules): DealEffects['approvals'] =>
+  leakedBefore(state).flatMap(({ deal: { parties } }) =>
+    parties.map((bloc) => ({
+      bloc,
+      constituency: 'public' as const,
+      change: diplomacy.leakSupport,
+      cause: 'leak',
+    })),
+  );

@@ -4,6 +4,7 @@ import {
   type Deal,
   type DealDraft,
   type DealRecord,
+  isBinding,
   isGroup,
   isOpen,
 } from '../diplomacy/deal.ts';
@@ -151,14 +152,17 @@ function counterDepth(state: Pick<GameState, 'deals'>, record: DealRecord): numb
 function accept(state: GameState, bloc: BlocId, record: DealRecord, rules: Rules): Decision {
   const fault =
     openFault(record, bloc) ??
-    ratificationFault(state, bloc, record.deal, rules) ??
-    vetoFault(state, bloc, record.deal, rules) ??
+    signingFault(state, bloc, record.deal, rules) ??
     caucusFaultOf([bloc, ...record.accepted], record, rules);
   return fault ?? ok([{ type: 'DealAccepted', deal: record.deal.id, bloc }]);
 }
 
+/** Why a government may not sign: its parliament, or those whose jobs would pay for it. */
+export const signingFault = (state: GameState, bloc: BlocId, deal: Deal, rules: Rules) =>
+  ratificationFault(state, bloc, deal, rules) ?? vetoFault(state, bloc, deal, rules);
+
 /** A ratified or executive deal needs support at home. */
-export function ratificationFault(state: GameState, bloc: BlocId, { durability }: Deal, rules: Rules) {
+function ratificationFault(state: GameState, bloc: BlocId, { durability }: Deal, rules: Rules) {
   const home = rules.blocs[bloc]?.politics;
   const support = state.politics[bloc]?.support ?? 0;
   if (home === undefined || durability === 'declaration') return null;
@@ -276,7 +280,7 @@ function withdraw(bloc: BlocId, record: DealRecord): Decision {
  * A contract of two ends with it.
  */
 function leave(state: GameState, bloc: BlocId, record: DealRecord): Decision {
-  if (!BINDING.has(record.status)) return refuse('deal-closed', { status: record.status });
+  if (!isBinding(record)) return refuse('deal-closed', { status: record.status });
   if (!remainingIn(record).includes(bloc)) return refuse('not-a-party', { bloc });
   const notice = inReview(record, state.step) ? 0 : (record.deal.noticeSteps ?? 0);
   if (notice > 0 && record.status !== 'signed') {
@@ -291,8 +295,6 @@ function leave(state: GameState, bloc: BlocId, record: DealRecord): Decision {
       : [left, { type: 'DealStatusChanged', deal: record.deal.id, status: 'ended' }],
   );
 }
-
-const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
 
 /** Every so many steps after it entered into force, a deal that provides for it is reviewed. */
 export function inReview({ deal, inForceFromStep }: DealRecord, step: number): boolean {

@@ -1,4 +1,4 @@
-import { type BlocId, isGroup } from '../diplomacy/deal.ts';
+import { type BlocId, isBinding, isGroup } from '../diplomacy/deal.ts';
 import { clauseKey } from '../diplomacy/undertakings.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
@@ -78,8 +78,6 @@ function choose(
     : refuse('unknown-choice', { choice: option });
 }
 
-const BINDING: ReadonlySet<string> = new Set(['signed', 'inForce', 'suspended']);
-
 /** To defect is to mark a delivery; a mark of 1 takes the mark away. */
 function markDelivery(
   state: GameState,
@@ -93,7 +91,7 @@ function markDelivery(
   const found = record.deal.clauses.find(({ id }) => id === clause);
   if (found === undefined || (found.from !== bloc && !isGroup(found.from)))
     return refuse('unknown-clause', { clause });
-  if (!BINDING.has(record.status)) return refuse('not-deliverable', { status: record.status });
+  if (!isBinding(record)) return refuse('not-deliverable', { status: record.status });
   const key = clauseKey(deal, clause);
   const { [key]: _earlier, ...others } = orders.deliveries;
   const deliveries = share === 1 ? others : { ...others, [key]: share };

@@ -95,7 +95,10 @@ export function evolve(state: GameState | null, event: GameEvent, rules: Rules):
         leaving: { ...record.leaving, [event.bloc]: event.outFromStep },
       }));
     case 'DealOpened':
-      return withDeal(state, event.deal, (record) => ({ ...record, openedAtStep: state.step }));
+      return withDeal(state, event.deal, (record) => ({
+        ...record,
+        openedAtStep: state.step - 1,
+      }));
     case 'MediatorCalled':
       return withDeal(state, event.deal, (record) => ({ ...record, mediation: 'called' }));
     case 'MediatorSpoke':

@@ -1,8 +1,9 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { type TrustMatrix, trustIn } from '../diplomacy/trust.ts';
 import type { YearRecord } from '../economy/world.ts';
+import { clamp100 } from '../math/clamp.ts';
 import type { Politics } from '../politics/constituencies.ts';
-import { clamp100, damagePoints, incomePoints } from '../politics/politics.ts';
+import { damagePoints, incomePoints } from '../politics/politics.ts';
 import { blocMean } from './blocs.ts';
 import type { ByObjective, Objective } from './objectives.ts';
 import { OBJECTIVES } from './objectives.ts';

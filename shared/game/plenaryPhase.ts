@@ -1,8 +1,9 @@
 import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { closedDraft, exemptClauses, type Plenary } from '../diplomacy/plenary.ts';
+import { clamp100 } from '../math/clamp.ts';
 import { keyedId } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
-import { ratificationFault } from './decideDeal.ts';
+import { signingFault } from './decideDeal.ts';
 import type { GameEvent } from './events.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
@@ -43,7 +44,7 @@ export function closePlenary(state: GameState, rules: Rules): GameEvent[] {
   const id = keyedId(state.config.seed, 'd', `${tabledBy}|${state.proposals[tabledBy] ?? 0}`);
   const deal: Deal = { ...draft, id, proposer: tabledBy, counterTo: null };
   const signed = draft.parties.filter(
-    (bloc) => !plenary.walkedOut.includes(bloc) && ratificationFault(state, bloc, deal, rules) === null,
+    (bloc) => !plenary.walkedOut.includes(bloc) && signingFault(state, bloc, deal, rules) === null,
   );
   return [{ type: 'PlenaryClosed', deal, signed, reservations: exemptClauses(plenary), norms }];
 }
@@ -53,10 +54,9 @@ function normsAfter({ norms }: GameState, plenary: Plenary, blocked: boolean, ru
   const { adoptedLegitimacy, blockedLegitimacy, walkOutLegitimacy } = rules.diplomacy;
   const change =
     (blocked ? blockedLegitimacy : adoptedLegitimacy) + walkOutLegitimacy * plenary.walkedOut.length;
-  const clamp = (value: number): number => Math.max(0, Math.min(100, value));
   return {
     ...norms,
-    legitimacy: clamp(norms.legitimacy + change),
-    differentiation: clamp(norms.differentiation + (blocked ? 0 : plenary.text.differentiation)),
+    legitimacy: clamp100(norms.legitimacy + change),
+    differentiation: clamp100(norms.differentiation + (blocked ? 0 : plenary.text.differentiation)),
   };
 }

@@ -14,10 +14,11 @@ import { type CardPushes, cardPushes } from './briefing.ts';
 import {
   bringIntoForce,
   dealsAfter,
-  endReplaced,
   inOrder,
+  leakApprovals,
   leaksIn,
   publishedFacts,
+  replacedIn,
   verify,
   writeLedger,
 } from './dealStep.ts';
@@ -68,11 +69,11 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
       step: state.step,
       stepEndYear: stepEnd(state.step),
       flips,
+      replaced: replacedIn(deals, state.step),
       leaks: leaksIn(state, rules, flips),
     },
   );
-  const updates = endReplaced(deals, sequel.updates, state.step);
-  const trust = trustAfter(state, rules, { deals, updates, deliveries, found, effects, flips });
+  const trust = trustAfter(state, rules, { deliveries, found, effects, flips });
   const norms = stepNorms(state.norms, effects.norms, treatiesIn(deals), rules.diplomacy);
   const debts = stepDebts(
     state.debts,
@@ -108,7 +109,7 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
     norms,
     carriedUsdBillion: sequel.payouts,
     standingActs: standingOf(actOrdersOf(state), rules.content.acts),
-    deals: updates,
+    deals: sequel.updates,
     thresholdCrossedAtStep: crossedAt,
   };
 }
@@ -190,6 +191,7 @@ function allEffects(
   return {
     ...done,
     levers: [...done.levers, ...pushes.levers],
+    approvals: [...done.approvals, ...leakApprovals(state, rules)],
     influence: [...done.influence, ...pushes.influence, ...aligned],
     tariffs: [...done.tariffs, ...sanctionTariffs(deals, rules)],
   };

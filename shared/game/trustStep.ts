@@ -1,4 +1,4 @@
-import type { BlocId, DealId, DealRecord, DealUpdate } from '../diplomacy/deal.ts';
+import type { BlocId } from '../diplomacy/deal.ts';
 import type { Delivery } from '../diplomacy/delivery.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import {
@@ -17,8 +17,6 @@ import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 interface TrustInputs {
-  readonly deals: Readonly<Record<DealId, DealRecord>>;
-  readonly updates: Readonly<Record<DealId, DealUpdate>>;
   readonly deliveries: readonly Delivery[];
   readonly found: ReadonlySet<string>;
   readonly effects: DealEffects;
@@ -29,7 +27,7 @@ interface TrustInputs {
 export function trustAfter(
   state: GameState,
   rules: Rules,
-  { deals, updates, deliveries, found, effects, flips }: TrustInputs,
+  { deliveries, found, effects, flips }: TrustInputs,
 ): { trust: TrustMatrix; trustByTopic: TrustByTopic; trustFloors: TrustMatrix } {
   const initial = initialTrust(rules);
   const trustFloors = updateFloors(state.trustFloors, effects.trustFloors, rules.diplomacy.trustFloorMax);
@@ -37,11 +35,7 @@ export function trustAfter(
     delivery,
     found: found.has(delivery.undertaking.key),
   }));
-  const extra = [
-    ...effects.trust,
-    ...leakTrust(deals, updates, state.step, rules.diplomacy.leakTrust),
-    ...walkOutTrust(state, rules),
-  ];
+  const extra = [...effects.trust, ...leakTrust(state, rules), ...walkOutTrust(state, rules)];
   const step = { initial, floors: trustFloors, flips, seen, extra };
   const topics = TRUST_TOPICS.map((topic) => {
     const about = seen.filter(({ delivery }) => {

@@ -1,4 +1,5 @@
 import type { Norm } from '../content/effect.ts';
+import { clamp100 } from '../math/clamp.ts';
 
 /** What the world shares, 0-100 each. */
 export type Norms = Readonly<Record<Norm, number>>;
@@ -25,10 +26,8 @@ export function stepNorms(
   const crowd = p.fragmentationLegitimacy * Math.max(0, treatiesInForce - p.fragmentationFree);
   const drift = p.legitimacyInitial + (norms.legitimacy - p.legitimacyInitial) * p.legitimacyPersistence;
   return {
-    differentiation: clamp(norms.differentiation + sum('differentiation')),
-    legitimacy: clamp(drift + sum('legitimacy') + crowd),
-    science: clamp(norms.science + sum('science')),
+    differentiation: clamp100(norms.differentiation + sum('differentiation')),
+    legitimacy: clamp100(drift + sum('legitimacy') + crowd),
+    science: clamp100(norms.science + sum('science')),
   };
 }
-
-const clamp = (value: number): number => Math.max(0, Math.min(100, value));

@@ -4,6 +4,7 @@ import type { YearRecord } from '../economy/world.ts';
 import { blocMean, blocTotal } from '../game/blocs.ts';
 import type { Rules } from '../game/rules.ts';
 import type { Cause, MeasureLevels } from '../game/state.ts';
+import { clamp100 } from '../math/clamp.ts';
 import {
   type Administration,
   type ByConstituency,
@@ -44,8 +45,6 @@ export type PoliticalPush =
       readonly change: number;
       readonly cause: string;
     };
-
-export const clamp100 = (value: number): number => Math.max(0, Math.min(100, value));
 
 /** A bloc's politics when play begins. */
 export function initialPolitics(rules: Rules, bloc: BlocId): Politics {

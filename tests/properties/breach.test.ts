@@ -1,7 +1,7 @@
 import type { DealDraft, Sanction } from '@accord/shared/diplomacy/deal.ts';
 import { membersOf } from '@accord/shared/diplomacy/undertakings.ts';
 import { describe, expect, test } from 'vitest';
-import { clauseOf, draftOf, lastDeal, seat, signed, tableOf, withhold } from '../kit/play.ts';
+import { clauseOf, draftOf, host, lastDeal, seat, signed, tableOf, withhold } from '../kit/play.ts';
 
 /**
  * The ladder after a breach (study 1.7): what the deal itself says, after the steps that it leaves to cure it.
@@ -131,6 +131,20 @@ describe('leaving and replacing', () => {
     expect(after.state.deals[old]?.status).toBe('ended');
     expect(lastDeal(after.state).status).toBe('inForce');
   });
+
+  const sum = (usdBillion: Readonly<Record<string, number>>): number =>
+    Object.values(usdBillion).reduce((total, value) => total + value, 0);
+
+  test('the deposits of a deal that a merger replaces are paid back', () => {
+    const first = table.nextTalks(signed(table, table.start(), exchange('escrow')));
+    const { deal, escrowUsdBillion } = lastDeal(first.state);
+    expect(sum(escrowUsdBillion)).toBeGreaterThan(0);
+    const merged = exchange('nothing', 0, { replaces: [deal.id] });
+    const clauses = merged.clauses.map((clause) => ({ ...clause, fromYear: 2030 }));
+    const { state } = table.resolve(signed(table, first, { ...merged, clauses }));
+    expect(state.deals[deal.id]).toMatchObject({ status: 'ended', escrowUsdBillion: {} });
+    expect(sum(state.carriedUsdBillion)).toBeCloseTo(sum(escrowUsdBillion), 9);
+  });
 });
 
 describe('a clause stops', () => {
@@ -171,5 +185,23 @@ describe('closed deals', () => {
       Object.values(viewFor(state, { kind: 'seat', bloc: 'CN' }, rules, false).deals)[0];
     expect(seen(play.state)?.deal).toMatchObject({ parties: ['EU', 'ES'], clauses: [] });
     expect(seen(table.resolve(play).state)?.deal.clauses).toHaveLength(1);
+  });
+
+  test('a leak costs the parties approval at home in the step in which the press has it', () => {
+    const play = table.nextTalks(signed(table, table.start(), { ...sealed, visibility: 'secret' }));
+    const { deal } = lastDeal(play.state);
+    const costOf = (after: typeof play, step: number) =>
+      Object.entries(after.state.steps[step]?.blocs ?? {}).flatMap(([bloc, { causes }]) =>
+        causes
+          .filter(({ cause }) => cause === 'leak')
+          .map(({ indicator, change }) => [bloc, indicator, Math.sign(change)]),
+      );
+    const leaked = table.nextTalks(table.run(play, [host, { type: 'leak', deal: deal.id }]));
+    expect(costOf(leaked, 1).sort()).toEqual([
+      ['ES', 'public', -1],
+      ['EU', 'public', -1],
+    ]);
+    expect(costOf(table.nextTalks(leaked), 2)).toEqual([]);
+    expect(costOf(table.nextTalks(play), 1)).toEqual([]);
   });
 });

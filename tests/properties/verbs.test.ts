@@ -66,7 +66,13 @@ describe('every verb does something between any two, and the same thing with the
 });
 
 describe('durability and a change of government', () => {
-  const facts = (flips: string[]) => ({ step: 1, stepEndYear: 2035, flips, leaks: () => false });
+  const facts = (flips: string[]) => ({
+    step: 1,
+    stepEndYear: 2035,
+    flips,
+    replaced: new Set<string>(),
+    leaks: () => false,
+  });
   const verb = content.verbs['ndc-cut'] as VerbFile;
   test.each(
     DURABILITIES.map(

@@ -40,6 +40,7 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
         const card = view.deals[id]?.deal.card;
         return (card && rules.content.cards[card]?.name[locale]) || t('cause.deal');
       }
+      if (kind === 'act') return rules.content.acts[id.split('@')[0] ?? '']?.name[locale] ?? id;
       return rules.content.measures[cause]?.name[locale] ?? t(`cause.${cause}`, { defaultValue: cause });
     };
     const top = [...sums]
