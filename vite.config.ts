@@ -8,7 +8,6 @@ const groups = [
   { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
   { name: 'geo', test: /node_modules[\\/](world-atlas|d3-geo|d3-array|internmap|topojson-client)[\\/]/ },
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-  { name: 'colyseus', test: /node_modules[\\/](@colyseus|msgpackr)[\\/]/ },
 ];
 
 export default defineConfig({

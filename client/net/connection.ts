@@ -7,8 +7,8 @@ import type {
   Welcome,
 } from '@accord/shared/protocol/rooms.ts';
 import { withSections } from '@accord/shared/protocol/sections.ts';
-import { Client, type Room } from '@colyseus/sdk';
 import { type Answer, ask, type DoorRefusal } from './http.ts';
+import { Line } from './line.ts';
 import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';
 import { newTableStore, type TableStore, withLines } from './tableStore.ts';
@@ -30,6 +30,11 @@ const LONGEST_WAIT_MS = 1500;
 const PING_EVERY_MS = 2000;
 const SILENCE_MS = 5000;
 
+/** A message of the room with the payload that its name promises. */
+type Told = {
+  [Name in keyof ServerMessages]: { readonly name: Name; readonly payload: ServerMessages[Name] };
+}[keyof ServerMessages];
+
 interface Options {
   readonly code: string;
   readonly entry: JoinOptions;
@@ -45,7 +50,7 @@ export class Connection {
   readonly store: TableStore;
   readonly #options: Options;
   #entry: JoinOptions;
-  #room: Room | null = null;
+  #line: Line | null = null;
   #queue: Wire[] = [];
   #wait = FIRST_WAIT_MS;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -85,8 +90,8 @@ export class Connection {
     document.removeEventListener('visibilitychange', this.#wake);
     if (this.#timer) clearTimeout(this.#timer);
     clearInterval(this.#pulse);
-    void this.#room?.leave().catch(() => undefined);
-    this.#room = null;
+    this.#line?.leave();
+    this.#line = null;
   }
 
   #wake = (): void => {
@@ -108,9 +113,9 @@ export class Connection {
   async #flush(): Promise<void> {
     if (this.#flushing) return;
     this.#flushing = true;
-    while (this.#room && this.#queue[0]) {
+    while (this.#line && this.#queue[0]) {
       const wire = this.#queue[0];
-      const answer = await this.#request(this.#room, wire);
+      const answer = await this.#request(this.#line, wire);
       if (answer === 'lost') break;
       this.#queue.shift();
       this.store.setState({ waiting: this.#queue.length });
@@ -119,9 +124,9 @@ export class Connection {
     this.#flushing = false;
   }
 
-  async #request(room: Room, wire: Wire): Promise<Answer<Done> | 'lost'> {
+  async #request(line: Line, wire: Wire): Promise<Answer<Done> | 'lost'> {
     try {
-      const answer = (await room.request(wire.name, wire.payload)) as
+      const answer = (await line.request(wire.name, wire.payload)) as
         | { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data']; hostKey?: string }
         | undefined;
       if (answer?.ok === false)
@@ -132,7 +137,7 @@ export class Connection {
       return { ok: true, value: answer?.hostKey === undefined ? {} : { hostKey: answer.hostKey } };
     } catch (thrown) {
       const refusal = refusalOf(thrown);
-      return refusal.code === 'no-connection' && this.#room !== room ? 'lost' : { ok: false, refusal };
+      return refusal.code === 'no-connection' && this.#line !== line ? 'lost' : { ok: false, refusal };
     }
   }
 
@@ -142,9 +147,14 @@ export class Connection {
     if (this.#closed) return;
     if (!lobby.ok && isFinal(lobby.refusal)) return this.#refused(lobby.refusal);
     try {
-      const room = await new Client(location.origin).joinById(this.#options.code, this.#entry);
-      if (this.#closed) return void room.leave().catch(() => undefined);
-      this.#listen(room);
+      const line = await Line.open(location.origin, this.#options.code, this.#entry, {
+        onMessage: this.#hear,
+        onClose: () => {
+          if (this.#line === line) this.#lost();
+        },
+      });
+      if (this.#closed) return line.leave();
+      this.#listen(line);
     } catch (thrown) {
       const refusal = refusalOf(thrown);
       if (isFinal(refusal)) this.#refused(refusal);
@@ -152,47 +162,44 @@ export class Connection {
     }
   }
 
-  #listen(room: Room): void {
-    room.reconnection.enabled = false;
-    const { store } = this;
-    const on = <K extends keyof ServerMessages>(name: K, take: (message: ServerMessages[K]) => void) =>
-      room.onMessage(name, take as (message: unknown) => void);
-    on('welcome', (welcome) => {
-      const token = welcome.token;
-      if (token) this.#entry = { as: 'member', token };
-      store.setState({ welcome, offsetMs: welcome.serverNowMs - Date.now() });
-      this.#options.onWelcome?.(welcome);
-    });
-    on('view', (sections) => store.setState((s) => ({ view: withSections(s.view, sections) })));
-    on('members', (members) => store.setState({ members }));
-    on('chat', (lines) => store.setState((s) => ({ chat: withLines(s.chat, lines) })));
-    room.onError(() => undefined);
-    room.onLeave(() => {
-      if (this.#room === room) this.#lost();
-    });
-    this.#room = room;
-    this.#watch(room);
+  #listen(line: Line): void {
+    this.#line = line;
+    this.#watch(line);
     this.#wait = FIRST_WAIT_MS;
-    store.setState({ link: 'open', refusal: null });
+    this.store.setState({ link: 'open', refusal: null });
     void this.#flush();
   }
 
+  #hear = (name: string, payload: unknown): void => {
+    const told = { name, payload } as Told;
+    const { store } = this;
+    if (told.name === 'welcome') this.#welcomed(told.payload);
+    if (told.name === 'view') store.setState((s) => ({ view: withSections(s.view, told.payload) }));
+    if (told.name === 'members') store.setState({ members: told.payload });
+    if (told.name === 'chat') store.setState((s) => ({ chat: withLines(s.chat, told.payload) }));
+  };
+
+  #welcomed(welcome: Welcome): void {
+    if (welcome.token) this.#entry = { as: 'member', token: welcome.token };
+    this.store.setState({ welcome, offsetMs: welcome.serverNowMs - Date.now() });
+    this.#options.onWelcome?.(welcome);
+  }
+
   /** Gives a line up that has been silent for too long: a half-open socket never says that it is dead. */
-  #watch(room: Room): void {
+  #watch(line: Line): void {
     let askedMs: number | null = null;
     clearInterval(this.#pulse);
     this.#pulse = setInterval(() => {
-      if (this.#room !== room) return clearInterval(this.#pulse);
+      if (this.#line !== line) return clearInterval(this.#pulse);
       if (askedMs === null) {
         askedMs = performance.now();
-        return room.ping(() => {
+        return line.ping(() => {
           askedMs = null;
         });
       }
       if (performance.now() - askedMs < SILENCE_MS) return;
       clearInterval(this.#pulse);
-      room.connection.close();
-      this.#lost();
+      line.cut();
     }, PING_EVERY_MS);
   }
 
@@ -201,7 +208,7 @@ export class Connection {
   }
 
   #lost(): void {
-    this.#room = null;
+    this.#line = null;
     if (this.#closed) return;
     this.store.setState({ link: 'lost' });
     this.#retry(this.#wait);
