@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Reader, Writer } from './pack.ts';
+import { Reader } from './pack.ts';
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 
@@ -51,16 +50,4 @@ describe('Reader', () => {
     expect(() => new Reader(bytes('cd 01')).value()).toThrow(RangeError);
     expect(() => new Reader(bytes('c1')).value()).toThrow(RangeError);
   });
-});
-
-it('what is written is read again', () => {
-  fc.assert(
-    fc.property(fc.jsonValue(), fc.nat(), (value, id) => {
-      const reader = new Reader(new Writer().byte(21).head(id).head('command').value(value).bytes);
-      expect(reader.byte()).toBe(21);
-      expect(reader.head()).toBe(id);
-      expect(reader.head()).toBe('command');
-      expect(reader.value()).toEqual(value);
-    }),
-  );
 });

@@ -1,0 +1,15 @@
+import { Reader, Writer } from '@accord/client/net/pack.ts';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+it('what is written on a line is read again', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.nat(), (value, id) => {
+      const reader = new Reader(new Writer().byte(21).head(id).head('command').value(value).bytes);
+      expect(reader.byte()).toBe(21);
+      expect(reader.head()).toBe(id);
+      expect(reader.head()).toBe('command');
+      expect(reader.value()).toEqual(value);
+    }),
+  );
+});
