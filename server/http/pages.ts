@@ -1,12 +1,31 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const PACKED = '.gz';
+
+/** Turns to the packed form of an asset where the build has left one and the browser understands it. */
+function packedAssets(folder: string): RequestHandler {
+  const files = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    if (files.has(name + PACKED)) {
+      response.vary('Accept-Encoding');
+      if (request.acceptsEncodings('gzip')) {
+        response.type(name.slice(name.lastIndexOf('.'))).set('Content-Encoding', 'gzip');
+        request.url += PACKED;
+      }
+    }
+    next();
+  };
+}
 
 /** The built client: assets for ever, pages for every other path. */
 export function pages(dist: string = DIST): Router {
   const router = Router();
+  router.use('/assets', packedAssets(`${dist}/assets`));
   router.use('/assets', express.static(`${dist}/assets`, { immutable: true, maxAge: '1y' }));
   router.use('/assets', (_request, response) => {
     response.status(404).end();
