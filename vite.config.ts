@@ -6,11 +6,26 @@ import { defineConfig, type Plugin } from 'vite';
 
 const target = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
-/** Packages that change seldom and load together travel together. */
+/**
+ * What loads together travels together: a page asks for a handful of files, each worth its way. The first group that
+ * takes a module has it; what no group takes stays with its page.
+ */
 const groups = [
   { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
   { name: 'geo', test: /node_modules[\\/](world-atlas|d3-geo|d3-array|internmap|topojson-client)[\\/]/ },
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'base', tags: ['$initial' as const] },
+  { name: 'engine', test: /shared[\\/](economy|climate|technology|game|politics|diplomacy)[\\/]/ },
+  {
+    name: 'aria',
+    test: /client[\\/]ui[\\/](Dialog|Notches)|components[\\/].*[\\/](Checkbox|RadioGroup|Dialog|Modal|Text)\./,
+  },
+  {
+    name: 'ui',
+    test: /client[\\/](ui[\\/](?!qr|Qr)|i18n|net[\\/](http|keep|useSentence)|app[\\/]pages[\\/](CodeField|HomeTop))/,
+    minShareCount: 2,
+  },
+  { name: 'room', test: /client[\\/](table|charts|challenge|survey)[\\/]/, minShareCount: 3 },
 ];
 
 /** Leaves a packed form beside every script and style, for the server to send: browsers ask for gzip on a plain LAN. */
@@ -33,6 +48,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 1600,
+    manifest: true,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {

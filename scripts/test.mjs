@@ -90,6 +90,7 @@ const STEPS = [
   ['content', check([node, ['scripts/content-check.ts']])],
   ['unit, science and room tests', vitest],
   ['build', check([node, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']])],
+  ['sizes of pages', check(script(['size-limit', 'bin.js']))],
   ['browser tests', playwright],
 ];
 
