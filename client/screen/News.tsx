@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useDealName } from '../debrief/useDealName.ts';
 import { useTable, useView } from '../net/Table.tsx';
 import { Sentence } from '../table/deal/Sentence.tsx';
+import { useStatements } from '../table/envoy/Statements.tsx';
+import { useLineText } from '../table/envoy/useLineText.ts';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import css from './News.module.css';
 
@@ -27,7 +29,10 @@ export function News() {
   const { t } = useTranslation('screen');
   const view = useView();
   const chat = useTable((s) => s.chat);
-  const statement = chat.findLast((line) => line.to === 'press');
+  const spoken = chat.findLast((line) => line.to === 'press');
+  const text = useLineText();
+  const envoy = useStatements(view).findLast(({ round }) => round === view.game.round);
+  const statement = spoken ?? (envoy ? { from: envoy.bloc, text: text(envoy.line) } : undefined);
   const deals = Object.values(view.deals)
     .filter((d) => d.status === 'inForce' || d.status === 'signed')
     .toReversed();

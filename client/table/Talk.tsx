@@ -8,6 +8,8 @@ import { BlocTile } from '../ui/BlocTile.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { useToasts } from '../ui/Toasts.tsx';
+import { EnvoyTalk } from './envoy/EnvoyTalk.tsx';
+import { EnvoyStatement, useStatements } from './envoy/Statements.tsx';
 import css from './Talk.module.css';
 
 const clockOf = (ms: number, language: string) =>
@@ -55,7 +57,9 @@ export function Talk({ press = false }: { press?: boolean }) {
   const end = useRef<HTMLDivElement>(null);
   const to = press ? 'press' : channel;
   const lines = chat.filter((line) => channelOf(line, own) === to);
-  const others = rules.blocIds.filter((id) => id !== own && view.seats[id]?.control === 'human');
+  const others = rules.blocIds.filter((id) => id !== own);
+  const envoy = !press && view.seats[channel]?.control === 'scripted' ? channel : null;
+  const statements = useStatements(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line scrolls into view.
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines.length, to]);
   const submit = async (event: FormEvent) => {
@@ -79,26 +83,35 @@ export function Talk({ press = false }: { press?: boolean }) {
           ))}
         </fieldset>
       )}
-      {lines.length === 0 ? (
-        <p className={css.empty}>{t(press ? 'talk.noPress' : 'talk.none')}</p>
+      {envoy ? (
+        <EnvoyTalk bloc={envoy} />
       ) : (
-        <ol className={css.lines} aria-live="polite">
-          {lines.map((line) => (
-            <Line key={line.id} line={line} own={own} />
-          ))}
-        </ol>
+        <>
+          {press &&
+            statements.map((said) => <EnvoyStatement key={said.bloc + said.round} statement={said} />)}
+          {lines.length === 0 && (!press || statements.length === 0) && (
+            <p className={css.empty}>{t(press ? 'talk.noPress' : 'talk.none')}</p>
+          )}
+          <ol className={css.lines} aria-live="polite">
+            {lines.map((line) => (
+              <Line key={line.id} line={line} own={own} />
+            ))}
+          </ol>
+        </>
       )}
       <div ref={end} />
-      <form className={css.form} onSubmit={submit}>
-        <input
-          value={text}
-          maxLength={400}
-          aria-label={t(press ? 'talk.writePress' : 'talk.write')}
-          placeholder={t(press ? 'talk.writePress' : 'talk.write')}
-          onChange={(e) => setText(e.target.value)}
-        />
-        <Button type="submit" icon="send" aria-label={t('talk.send')} disabled={text.trim() === ''} />
-      </form>
+      {!envoy && (
+        <form className={css.form} onSubmit={submit}>
+          <input
+            value={text}
+            maxLength={400}
+            aria-label={t(press ? 'talk.writePress' : 'talk.write')}
+            placeholder={t(press ? 'talk.writePress' : 'talk.write')}
+            onChange={(e) => setText(e.target.value)}
+          />
+          <Button type="submit" icon="send" aria-label={t('talk.send')} disabled={text.trim() === ''} />
+        </form>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../content/text.ts';
-import type { BlocId, DealId, DealRecord, Refused } from '../diplomacy/deal.ts';
+import { type BlocId, type DealId, type DealRecord, isGroup, type Refused } from '../diplomacy/deal.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
 import { draw } from '../math/random.ts';
@@ -20,6 +20,10 @@ export interface LineData {
   readonly promised?: number;
   readonly left?: number;
   readonly chance?: number;
+  /** Verbs of an offer: what it brings and what it asks for. */
+  readonly gives?: string;
+  readonly asks?: string;
+  readonly event?: string;
 }
 
 /** A sentence to be said: which wording of which occasion, and what fills it. */
@@ -39,8 +43,8 @@ export function wordingOf({ occasion, variant }: Line, rules: Rules): Text {
 }
 
 /**
- * What a bloc's envoy says to its answer to a deal: the reason, and where there is one an earlier promise of the
- * partner, kept or broken. Wordings take turns, so that nobody repeats itself before all have been used.
+ * What a bloc's envoy says to its offer of a deal or to its answer: the reason, and where there is one an earlier
+ * promise of the partner, kept or broken. Wordings take turns, so that nobody repeats itself before all have been used.
  */
 export function linesFor(seen: Seen, bloc: BlocId, deal: DealId, rules: Rules): readonly Line[] {
   const record = seen.deals[deal];
@@ -54,6 +58,7 @@ export function linesFor(seen: Seen, bloc: BlocId, deal: DealId, rules: Rules): 
     objective: refused?.objective ?? 'development',
     ...(refused?.points == null ? {} : { points: Math.abs(refused.points) }),
     constituency: unhappiest(seen, bloc),
+    ...(record.deal.proposer === bloc ? exchangeOf(record) : {}),
   };
   const said = { occasion, variant: turnOf(seen, bloc, deal, occasion, rules), data };
   const cited =
@@ -63,8 +68,25 @@ export function linesFor(seen: Seen, bloc: BlocId, deal: DealId, rules: Rules): 
 
 function occasionOf(record: DealRecord, bloc: BlocId, refused: Refused | undefined): string | null {
   if (refused !== undefined) return `refusal-${refused.reason}`;
-  if (record.status === 'countered' && record.deal.proposer !== bloc) return 'countered';
-  return record.deal.proposer !== bloc && record.accepted.includes(bloc) ? 'accepted' : null;
+  if (record.deal.proposer === bloc) return offering(record);
+  if (record.status === 'countered') return 'countered';
+  return record.accepted.includes(bloc) ? 'accepted' : null;
+}
+
+/** A counter-offer has been spoken for by the answer that it was. */
+const offering = (record: DealRecord): string | null =>
+  record.deal.counterTo !== null ? null : exchangeOf(record).asks === undefined ? 'invited' : 'offered';
+
+/** The heart of an offer: the first promise of each side. */
+function exchangeOf({
+  deal: { clauses, proposer },
+}: DealRecord): Pick<LineData, 'gives' | 'asks' | 'promise'> {
+  const gives = clauses.find(({ from }) => from === proposer)?.verb;
+  const asks = clauses.find(({ from }) => from !== proposer && !isGroup(from))?.verb;
+  const [first] = clauses;
+  return gives !== undefined && asks !== undefined
+    ? { gives, asks }
+    : { ...(first === undefined ? {} : { promise: first.verb }) };
 }
 
 /** The wording whose turn it is: each bloc begins elsewhere and goes round. */

@@ -1,6 +1,8 @@
 import { accepts } from '@accord/shared/agents/answer.ts';
 import { changedBy } from '@accord/shared/agents/hints.ts';
 import { linesFor, wordingOf } from '@accord/shared/agents/lines.ts';
+import { pressStatements } from '@accord/shared/agents/press.ts';
+import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { describe, expect, test } from 'vitest';
 import { content, shippedRules } from '../kit/rules.ts';
@@ -33,6 +35,7 @@ describe('a refusal', { timeout: 3_600_000 }, () => {
   test('is said in words that exist in both languages and name only what is there', () => {
     const filled = [
       'partner',
+      'you',
       'objective',
       'points',
       'constituency',
@@ -43,6 +46,9 @@ describe('a refusal', { timeout: 3_600_000 }, () => {
       'promised',
       'left',
       'chance',
+      'gives',
+      'asks',
+      'event',
     ];
     for (const { id, variants } of Object.values(content.lines))
       for (const text of variants)
@@ -96,6 +102,46 @@ describe('the lines of a game', { timeout: 3_600_000 }, () => {
             expect(made, JSON.stringify(data)).toBe(true);
           }
     expect(cited).toBeGreaterThan(0);
+  });
+
+  test('an offer names what it brings and what it asks for', () => {
+    let named = 0;
+    for (const state of games)
+      for (const { deal } of Object.values(state.deals))
+        for (const { occasion, data } of linesFor(state, deal.proposer, deal.id, rules)) {
+          if (occasion !== 'offered') continue;
+          named++;
+          const by = (own: boolean) =>
+            deal.clauses.filter(({ from }) => (from === deal.proposer) === own).map(({ verb }) => verb);
+          expect(by(true)).toContain(data.gives);
+          expect(by(false)).toContain(data.asks);
+        }
+    expect(named).toBeGreaterThan(0);
+  });
+
+  test('envoys tell the press once a round at most, and only what everybody can check', () => {
+    for (const state of games) {
+      const seen = viewFor(state, { kind: 'screen' }, rules);
+      const told = pressStatements(seen, rules);
+      expect(told.length).toBeGreaterThan(0);
+      expect(new Set(told.map(({ bloc, round }) => `${bloc}${round}`)).size).toBe(told.length);
+      for (const { bloc, line } of told) {
+        expect(wordingOf(line, rules).zh).not.toBe('');
+        if (line.occasion !== 'press-broken') continue;
+        const broken = Object.values(seen.deals).some(
+          ({ deal, ledger }) =>
+            deal.parties.includes(bloc) &&
+            ledger.some(
+              (entry) =>
+                entry.from === line.data.partner &&
+                entry.found &&
+                entry.shortfall === 'willNot' &&
+                entry.untilYear === line.data.year,
+            ),
+        );
+        expect(broken, JSON.stringify(line)).toBe(true);
+      }
+    }
   });
 
   test('a blocking constituency is one that the bloc has', () => {

@@ -1,3 +1,4 @@
+import { draftOf } from '@accord/shared/agents/hints.ts';
 import { DECLINE_REASONS, type DealRecord, type DeclineReason } from '@accord/shared/diplomacy/deal.ts';
 import { mayMediate } from '@accord/shared/game/decideDeal.ts';
 import { useMemo, useState } from 'react';
@@ -49,7 +50,8 @@ export function Answering({ record }: { record: DealRecord }) {
   const [declining, setDeclining] = useState(false);
   const joined = useMemo(() => joinedBy(record, bloc), [record, bloc]);
   const consequences = useConsequences(joined, { replaces: record.deal.id });
-  const { id, proposer: _, counterTo: __, ...draft } = record.deal;
+  const { id } = record.deal;
+  const draft = draftOf(record.deal);
   const open = TALKING.has(view.game.phase);
   const treaty = draft.kind === 'treaty';
   return (

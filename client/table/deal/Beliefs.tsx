@@ -1,39 +1,36 @@
-import { type Belief, estimateDeal } from '@accord/shared/agents/estimate.ts';
+import type { Belief } from '@accord/shared/agents/estimate.ts';
+import { withHint } from '@accord/shared/agents/hints.ts';
 import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAdvice } from '../../advice/useAdvice.ts';
 import { percent, range } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { useRules, useView } from '../../net/Table.tsx';
+import { useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { BeliefBar } from '../../ui/Meter.tsx';
+import { within } from '../envoy/lineText.ts';
 import { useSeat } from '../useSeat.ts';
 import css from './Beliefs.module.css';
 import { useDrafting } from './drafting.ts';
 import { askedBy, exchangeOf, hintForOffer } from './offers.ts';
-import { useHintWords, withHint } from './Refusals.tsx';
-
-const THINK_MS = 150;
+import { Flip, useHintWords } from './Refusals.tsx';
 
 /**
- * The advisers think after the page is drawn; while they do, what they said last stays, muted. Nobody signs a
- * standing offer: of that, they say whether the one who is asked for an act would find the exchange worth it.
+ * The advisers think while the page goes on; what they said last stays, muted. Nobody signs a standing offer: of
+ * that, they say whether the one who is asked for an act would find the exchange worth it.
  */
 function useBeliefs(draft: DealDraft): { readonly beliefs: readonly Belief[]; readonly stale: boolean } {
   const view = useView();
-  const rules = useRules();
   const { bloc } = useSeat();
-  const [known, setKnown] = useState<{ draft: DealDraft; beliefs: readonly Belief[] } | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const asked = askedBy(draft)?.bloc;
-      const { others } = estimateDeal(view, exchangeOf(draft, bloc) ?? draft, bloc, rules);
-      setKnown({ draft, beliefs: others.filter((b) => asked === undefined || b.bloc === asked) });
-    }, THINK_MS);
-    return () => clearTimeout(timer);
-  }, [view, draft, bloc, rules]);
-  return { beliefs: known?.beliefs ?? [], stale: known?.draft !== draft };
+  const question = useMemo(
+    () => ({ ask: 'estimate', view, draft: exchangeOf(draft, bloc) ?? draft, bloc }) as const,
+    [view, draft, bloc],
+  );
+  const { answer, thinking } = useAdvice<'estimate'>(question);
+  const asked = askedBy(draft)?.bloc;
+  const beliefs = answer?.others.filter((b) => asked === undefined || b.bloc === asked) ?? [];
+  return { beliefs, stale: thinking };
 }
 
 const verdictOf = ({ low, high }: Belief): string =>
@@ -73,19 +70,15 @@ function BeliefRow({ belief, draft }: { belief: Belief; draft: DealDraft }) {
             high,
           })}
         />
-        {(belief.hurts || flipped) && (
+        {belief.hurts && (
           <p className={css.why}>
-            {belief.hurts && t('belief.hurts', { objective: t(`table:objective.${belief.hurts}`) })}
-            {hint && flipped && (
-              <>
-                {' '}
-                {t('flips')}{' '}
-                <Button look="quiet" small onClick={() => edit(flipped)}>
-                  {words(exchangeOf(draft, own.bloc) ?? draft, hint)}
-                </Button>
-              </>
-            )}
+            {t('belief.hurts', { objective: within(t(`table:objective.${belief.hurts}`)) })}
           </p>
+        )}
+        {hint && flipped && (
+          <Flip label={t('mediator.use')} onApply={() => edit(flipped)}>
+            {words(exchangeOf(draft, own.bloc) ?? draft, hint)}
+          </Flip>
         )}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { useRules, useSend, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
+import { EnvoySays } from '../envoy/EnvoySays.tsx';
 import { useIsHead, useSeat } from '../useSeat.ts';
 import { Answering } from './Answering.tsx';
 import { Caucuses } from './Caucuses.tsx';
@@ -95,14 +96,33 @@ function Acts({ record, box }: { record: DealRecord; box: Box }) {
   );
 }
 
+/** Envoys who have something to say to this card: whoever made it or, this round, agreed to it. */
+function voicesOf({ deal, accepted, status, round }: DealRecord, now: number): readonly Voice[] {
+  const agreed = accepted
+    .filter((bloc) => bloc !== deal.proposer)
+    .slice(0, 1)
+    .map((bloc) => ({ bloc, deal: deal.id }));
+  if (status === 'proposed') return [{ bloc: deal.proposer, deal: deal.counterTo ?? deal.id }];
+  return round === now ? agreed : [];
+}
+
+interface Voice {
+  readonly bloc: string;
+  readonly deal: string;
+}
+
 /** A deal: its sentence, where it stands, and what this delegation can do about it. */
 export function DealCard({ record, box }: { record: DealRecord; box: Box }) {
   const { t } = useTranslation('deals');
+  const view = useView();
   const [open, setOpen] = useState(box === 'in');
   return (
     <article className={css.card}>
       <Heading record={record} />
       <Sentence deal={record.deal} plain />
+      {voicesOf(record, view.game.round).map((voice) => (
+        <EnvoySays key={voice.bloc} {...voice} />
+      ))}
       {record.deal.kind === 'treaty' && <Signatures record={record} />}
       {box === 'in' && open && <Answering record={record} />}
       {box === 'in' && !open && (

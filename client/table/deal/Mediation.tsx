@@ -1,3 +1,4 @@
+import { draftOf, withHint } from '@accord/shared/agents/hints.ts';
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../net/Table.tsx';
@@ -6,7 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useIsHead } from '../useSeat.ts';
 import { useDrafting } from './drafting.ts';
-import { useHintWords, withHint } from './Refusals.tsx';
+import { useHintWords } from './Refusals.tsx';
 
 /** After as many counters as the rules allow: somebody without a stake looks for the one change that helps most. */
 export function Mediation({ record }: { record: DealRecord }) {
@@ -16,7 +17,8 @@ export function Mediation({ record }: { record: DealRecord }) {
   const edit = useDrafting((s) => s.edit);
   const words = useHintWords();
   const { deal, mediation } = record;
-  const { id, proposer: _, counterTo: __, ...draft } = deal;
+  const { id } = deal;
+  const draft = draftOf(deal);
   if (mediation === null)
     return (
       <Button disabled={!head} icon="scale" onClick={() => void send({ type: 'callMediator', deal: id })}>

@@ -1,35 +1,20 @@
+import { draftOf, withHint } from '@accord/shared/agents/hints.ts';
+import { linesFor } from '@accord/shared/agents/lines.ts';
 import type { DealDraft, DealRecord, Hint, Refused } from '@accord/shared/diplomacy/deal.ts';
 import { dealSentence } from '@accord/shared/diplomacy/sentence.ts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
-import { useRules } from '../../net/Table.tsx';
+import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { EnvoySays } from '../envoy/EnvoySays.tsx';
+import { within } from '../envoy/lineText.ts';
 import { useSeat } from '../useSeat.ts';
 import { useDrafting } from './drafting.ts';
 import css from './Refusals.module.css';
 import { useAmount } from './useAmount.ts';
-
-/** The deal with the smallest change that would flip a refusal. */
-export function withHint(draft: DealDraft, hint: Hint): DealDraft {
-  switch (hint.kind) {
-    case 'amount':
-      return {
-        ...draft,
-        clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, amount: hint.amount } : c)),
-      };
-    case 'until':
-      return {
-        ...draft,
-        clauses: draft.clauses.map((c) => (c.id === hint.clause ? { ...c, untilYear: hint.untilYear } : c)),
-      };
-    case 'remove':
-      return { ...draft, clauses: draft.clauses.filter((c) => c.id !== hint.clause) };
-    case 'add':
-      return { ...draft, clauses: [...draft.clauses, hint.clause] };
-  }
-}
 
 /** A hint in words. */
 export function useHintWords(): (draft: DealDraft, hint: Hint) => string {
@@ -66,32 +51,79 @@ export function useHintWords(): (draft: DealDraft, hint: Hint) => string {
   };
 }
 
-function Refusal({ refused, record }: { refused: Refused; record: DealRecord }) {
-  const { t } = useTranslation(['deals', 'blocs', 'table']);
+interface FlipProps {
+  readonly label: string;
+  readonly onApply: () => void;
+  readonly children: ReactNode;
+}
+
+/** The smallest change that turns a no into a yes, and the button that makes it. */
+export function Flip({ label, onApply, children }: FlipProps) {
+  const { t } = useTranslation('deals');
+  return (
+    <div className={css.flip}>
+      <p>
+        {t('flips')} <b>{children}</b>
+      </p>
+      <Button small icon="edit" onClick={onApply}>
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+/** Why: the objective that hurts, or the group at home that stands in the way. */
+function Why({ refused, record }: { refused: Refused; record: DealRecord }) {
+  const { t } = useTranslation(['deals', 'table']);
   const locale = useLocale();
+  const view = useView();
+  const rules = useRules();
+  const blocks =
+    refused.reason === 'parliament'
+      ? linesFor(view, refused.bloc, record.deal.id, rules)[0]?.data.constituency
+      : undefined;
+  const at = blocks && view.politics[refused.bloc]?.constituencies[blocks];
+  return (
+    <>
+      {refused.objective &&
+        refused.points !== null &&
+        t('hurts', {
+          objective: within(t(`table:objective.${refused.objective}`)),
+          points: fixed(Math.abs(refused.points), locale, 1),
+        })}{' '}
+      {blocks &&
+        at !== undefined &&
+        t('blocks', { who: t(`table:constituency.${blocks}`), value: fixed(at, locale) })}
+    </>
+  );
+}
+
+function Refusal({ refused, record }: { refused: Refused; record: DealRecord }) {
+  const { t } = useTranslation('deals');
+  const view = useView();
   const { bloc } = useSeat();
   const edit = useDrafting((s) => s.edit);
   const words = useHintWords();
-  const { id: _, proposer: __, counterTo: ___, ...draft } = record.deal;
-  const hint = refused.hint;
+  const draft = draftOf(record.deal);
+  const hint = record.deal.parties.includes(bloc) ? refused.hint : null;
+  const scripted = view.seats[refused.bloc]?.control === 'scripted';
   return (
     <li>
-      <BlocTile bloc={refused.bloc} size="small" named />
-      <p>
-        {t(`said.${refused.reason}`)}
-        {refused.objective &&
-          refused.points !== null &&
-          ` ${t('hurts', { objective: t(`table:objective.${refused.objective}`), points: fixed(Math.abs(refused.points), locale, 1) })}`}
-        {hint && record.deal.parties.includes(bloc) && (
-          <>
-            {' '}
-            {t('flips')}{' '}
-            <Button look="quiet" small onClick={() => edit(withHint(draft, hint), 3, null)}>
-              {words(draft, hint)}
-            </Button>
-          </>
-        )}
+      {scripted ? (
+        <EnvoySays bloc={refused.bloc} deal={record.deal.id} />
+      ) : (
+        <p className={css.said}>
+          <BlocTile bloc={refused.bloc} size="small" named /> {t(`said.${refused.reason}`)}
+        </p>
+      )}
+      <p className={css.why}>
+        <Why refused={refused} record={record} />
       </p>
+      {hint && (
+        <Flip label={t('withThis')} onApply={() => edit(withHint(draft, hint), 3, null)}>
+          {words(draft, hint)}
+        </Flip>
+      )}
     </li>
   );
 }

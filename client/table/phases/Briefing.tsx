@@ -1,10 +1,16 @@
+import { warningLine } from '@accord/shared/agents/lines.ts';
+import type { Warning as AdviserWarning } from '@accord/shared/agents/warnings.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAdvice } from '../../advice/useAdvice.ts';
 import { degrees, fixed, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { EnvoyStatement, useStatements } from '../envoy/Statements.tsx';
+import { useLineText } from '../envoy/useLineText.ts';
 import { lastYear, roundYears } from '../figures.ts';
 import { ReadyButton } from '../ReadyButton.tsx';
 import { useWarmth } from '../TopBar.tsx';
@@ -18,8 +24,8 @@ interface Warning {
   readonly text: string;
 }
 
-/** What the ministry worries about most: the weakest constituency, the red line, the warmth to come. */
-function useWarnings(): readonly Warning[] {
+/** What is always so, in place of warnings that there are not: the weakest group, the red line, the warmth to come. */
+function useStanding(): readonly Warning[] {
   const { t } = useTranslation('table');
   const locale = useLocale();
   const view = useView();
@@ -63,6 +69,49 @@ function useWarnings(): readonly Warning[] {
       text: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals'),
     },
   ];
+}
+
+const ICONS: Readonly<Record<AdviserWarning['kind'], IconName>> = {
+  house: 'shield',
+  purse: 'coin',
+  partner: 'people',
+  falling: 'down',
+  ending: 'clock',
+};
+
+/** Three warnings: what the advisers fear most, the dearest first, filled up with what is always so. */
+function useWarnings(): { readonly warnings: readonly Warning[]; readonly thinking: boolean } {
+  const { t } = useTranslation('table');
+  const view = useView();
+  const text = useLineText();
+  const standing = useStanding();
+  const { answer, thinking } = useAdvice<'warnings'>(useMemo(() => ({ ask: 'warnings', view }), [view]));
+  const feared = (answer ?? []).map((warning) => ({
+    icon: ICONS[warning.kind],
+    title: text(warningLine(warning, view)),
+    text: t(`briefing.todo.${warning.kind}`),
+  }));
+  return { warnings: [...feared, ...standing].slice(0, 3), thinking };
+}
+
+/** What envoys told the press since the last round, at most two of them. */
+function Said() {
+  const { t } = useTranslation('table');
+  const view = useView();
+  const said = useStatements(view).filter(({ round }) => round === view.game.round);
+  const own = view.own?.bloc;
+  const ours = said.toSorted(
+    (a, b) => Number(b.line.data.partner === own) - Number(a.line.data.partner === own),
+  );
+  if (said.length === 0) return null;
+  return (
+    <section className={css.said}>
+      <h2>{t('briefing.said')}</h2>
+      {ours.slice(0, 2).map((statement) => (
+        <EnvoyStatement key={statement.bloc} statement={statement} />
+      ))}
+    </section>
+  );
 }
 
 function Headline() {
@@ -115,7 +164,7 @@ export default function Briefing() {
   const view = useView();
   const rules = useRules();
   const own = useSeat();
-  const warnings = useWarnings();
+  const { warnings, thinking } = useWarnings();
   const choices = own.choices.filter((c) => c.round === view.game.round);
   const { from, until } = roundYears(view, rules);
   const open = choices.some((c) => c.option === null);
@@ -128,7 +177,7 @@ export default function Briefing() {
         <Headline />
         <section>
           <h2>{t('briefing.warnings')}</h2>
-          <ul className={css.warnings}>
+          <ul className={css.warnings} aria-busy={thinking}>
             {warnings.map((w) => (
               <li key={w.title}>
                 <Icon name={w.icon} size={18} />
@@ -141,6 +190,7 @@ export default function Briefing() {
           </ul>
         </section>
         <Events />
+        <Said />
       </div>
       <aside className={css.right}>
         {choices.map((choice) => (
