@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Logger } from 'pino';
 import { Cluster } from './cluster/cluster.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -9,6 +8,7 @@ import { routes } from './http/app.ts';
 import { guard } from './http/guard.ts';
 import { Limits } from './http/limits.ts';
 import { corsHeaders, trusted } from './http/origins.ts';
+import { Lines } from './lines.ts';
 import { newLog, quiet } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Directory, ROOM_NAME } from './rooms/directory.ts';
@@ -23,8 +23,6 @@ import { realTime } from './time.ts';
 import { startThinkers } from './workers/pool.ts';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** A line that says nothing is closed after three of these: a half-open one within nine seconds. */
-const PING_INTERVAL_MS = 3000;
 
 export interface ServerOptions {
   /** 0 takes any free port. */
@@ -74,10 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(options.publicAddress !== undefined && { publicAddress: options.publicAddress }),
     // A room opens where it is asked for: whatever stands in front spreads the asking.
     selectProcessIdToCreateRoom: async () => matchMaker.processId,
-    transport: new WebSocketTransport({
+    transport: new Lines({
       server: http,
       maxPayload: MAX_MESSAGE_BYTES,
-      pingInterval: PING_INTERVAL_MS,
       verifyClient: ({ req }: { req: IncomingMessage }) => trusted(origins, req),
     }),
     express: (app) => routes(app, { directory, services, limits, trustProxy, host, health }),

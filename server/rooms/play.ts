@@ -33,7 +33,7 @@ export class Play {
   readonly #hold: Hold;
 
   constructor(table: Table, services: Services, followers: Followers) {
-    const { time, metrics, log } = services;
+    const { time, metrics } = services;
     this.table = table;
     this.views = new Views(table.rules);
     this.#services = services;
@@ -46,11 +46,11 @@ export class Play {
         if (!answer.ok) metrics.commands.inc({ answer: `scripted ${answer.refusal.code}` });
       },
       acted: () => this.#show(),
-      failed: (err) => log.error({ err }, 'a scripted bloc failed'),
+      failed: (error) => this.#thoughtFailed(error, 'a scripted bloc failed'),
     });
     this.#offices = new GoodOffices(table, this.views, services.thinkers, {
       speak: (command) => this.apply({ kind: 'host' }, command, null),
-      failed: (err) => log.error({ err }, 'a mediator failed'),
+      failed: (error) => this.#thoughtFailed(error, 'a mediator failed'),
     });
   }
 
@@ -138,6 +138,11 @@ export class Play {
     if (refusal.code === 'server-error') this.#services.log.error({ err }, 'a command failed');
     if (refusal.code === 'store-unavailable') this.#holdBack();
     return { ok: false, refusal };
+  }
+
+  /** A fault is logged; thinking that was refused, because the server ends, is none. */
+  #thoughtFailed(err: unknown, what: string): void {
+    if (refusalOf(err).code === 'server-error') this.#services.log.error({ err }, what);
   }
 
   /** The store writes nothing: the clock stands, and people see that it does. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
+import { Refused } from '../refused.ts';
 import type { HelpTask, ReviewTask, Series, ThinkTask } from './think.ts';
 
 const IDLE_MS = 60_000;
@@ -34,13 +35,25 @@ export function startThinkers(
   });
   // A worker that cannot start fails its tasks, not the server.
   pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));
+  let closed = false;
+  /** Thinking that the end of the server cuts short is refused like any other work then; nothing has failed. */
+  const run = async (task: object, name: 'think' | 'help' | 'review'): Promise<unknown> => {
+    try {
+      return await pool.run(task, { name });
+    } catch (error) {
+      throw closed ? new Refused('store-unavailable') : error;
+    }
+  };
   return {
-    think: (task) => pool.run(task, { name: 'think' }) as Promise<readonly SeatCommand[]>,
-    help: (task) => pool.run(task, { name: 'help' }) as Promise<HostCommand | null>,
-    review: (task) => pool.run(task, { name: 'review' }) as Promise<Series>,
+    think: (task) => run(task, 'think') as Promise<readonly SeatCommand[]>,
+    help: (task) => run(task, 'help') as Promise<HostCommand | null>,
+    review: (task) => run(task, 'review') as Promise<Series>,
     get waiting() {
       return pool.queueSize;
     },
-    close: () => pool.destroy(),
+    close: () => {
+      closed = true;
+      return pool.destroy();
+    },
   };
 }

@@ -14,7 +14,8 @@ interface Course {
   readonly steps: readonly LevelStep[];
 }
 
-const courses = new WeakMap<object, Map<string, Course>>();
+/** By rules and by what a course hangs on. */
+const courses = new WeakMap<Rules, WeakMap<object, Map<string, Course>>>();
 
 const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number =>
   years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
@@ -24,12 +25,11 @@ const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number
  * force, the median climate. Kept until a step or a public deal changes it.
  */
 export function courseOf(state: GameState, rules: Rules): Course {
-  const known = courses.get(state.steps) ?? new Map<string, Course>();
-  courses.set(state.steps, known);
   const open = publicState(state, rules);
-  const key = stateHash(
-    Object.values(open.deals).map(({ deal, status, accepted }) => `${deal.id}|${status}|${accepted.join()}`),
-  );
+  const deals = Object.values(open.deals).map(({ deal, status, accepted }) => ({ deal, status, accepted }));
+  // Without deals it hangs on the world, which all games of the same rules share before play.
+  const known = knownFor(deals.length === 0 ? state.world : state.steps, rules);
+  const key = stateHash({ deals, norms: open.norms, gone: open.plenaries.map(({ walkedOut }) => walkedOut) });
   const before = known.get(key);
   if (before !== undefined) return before;
   const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
@@ -37,6 +37,14 @@ export function courseOf(state: GameState, rules: Rules): Course {
   const course = { view: describe([...past, ...roll.years], past, rules), steps: roll.steps.map(inLevels) };
   known.set(key, course);
   return course;
+}
+
+function knownFor(holder: object, rules: Rules): Map<string, Course> {
+  const ofRules = courses.get(rules) ?? new WeakMap<object, Map<string, Course>>();
+  courses.set(rules, ofRules);
+  const known = ofRules.get(holder) ?? new Map<string, Course>();
+  ofRules.set(holder, known);
+  return known;
 }
 
 function describe(years: readonly YearSummary[], past: readonly YearSummary[], rules: Rules): CourseView {

@@ -30,12 +30,15 @@ export const inLevels = ({ step, blocs, end }: StepRecord): LevelStep => ({
 
 const fates = new WeakMap<Rules, WeakMap<object, readonly LevelStep[]>>();
 
-/** Steps of the bloc's own fate, to the legacy year, for the events that this game has seen so far. */
-export function fateOf(state: GameState, rules: Rules): readonly LevelStep[] {
+/**
+ * The first steps of the bloc's own fate, for the events that this game has seen so far.
+ * @param steps how many at least; to the legacy year unless somebody needs fewer: each of them costs
+ */
+export function fateOf(state: GameState, rules: Rules, steps = legacySteps(rules)): readonly LevelStep[] {
   const ofRules = fates.get(rules) ?? new WeakMap<object, readonly LevelStep[]>();
   fates.set(rules, ofRules);
   const known = ofRules.get(state.events);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.length >= steps) return known;
   const seats = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, 'ministry' as const]));
   const start = initialState(
     {
@@ -47,7 +50,8 @@ export function fateOf(state: GameState, rules: Rules): readonly LevelStep[] {
     },
     rules,
   );
-  const fate = legacyOf({ ...start, events: eventsToCome(state, rules) }, rules).steps.map(inLevels);
+  const fated = { ...start, events: eventsToCome(state, rules) };
+  const fate = legacyOf(fated, rules, steps).steps.map(inLevels);
   ofRules.set(state.events, fate);
   return fate;
 }
@@ -62,10 +66,10 @@ function eventsToCome(state: GameState, rules: Rules): GameState['events'] {
   return events;
 }
 
-/** Plays policies in force on, past the century, to the year in which legacy is read. */
-export function legacyOf(state: GameState, rules: Rules): GameState {
+/** Plays policies in force on: past the century, to the year in which legacy is read, or until so many steps are done. */
+export function legacyOf(state: GameState, rules: Rules, steps = legacySteps(rules)): GameState {
   let now = state;
-  while (now.step < legacySteps(rules)) {
+  while (now.step < steps) {
     const round = rules.scenario.rounds.findIndex((_, r) => stepsOfRound(rules, r).last >= now.step);
     const at = { ...now, round: round === -1 ? rules.scenario.rounds.length - 1 : round };
     now = evolve(at, { type: 'StepResolved', outcome: resolveStep(at, rules, { rounding: false }) }, rules);

@@ -84,7 +84,7 @@ function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): 
     secretObjectives: secretObjectivesOf(rules, bloc, state.config.seed),
     budgetUsdBillionPerYear: budget,
     committedUsdBillionPerYear: budget - purse,
-    soFar: arrowsOf(state.steps, fateOf(state, rules), bloc, rules),
+    soFar: arrowsOf(state.steps, fateOf(state, rules, state.steps.length), bloc, rules),
     onCourse: outlook ? courseArrows(state, bloc, rules) : arrowsOf([], [], bloc, rules),
   };
 }
@@ -98,7 +98,7 @@ function courseArrows(state: GameState, bloc: BlocId, rules: Rules): ByObjective
   const ahead = fateOf(publicState(state, rules), rules).slice(played);
   return arrowsOf(
     [...state.steps, ...courseOf(state, rules).steps],
-    [...fateOf(state, rules).slice(0, played), ...ahead],
+    [...fateOf(state, rules, played).slice(0, played), ...ahead],
     bloc,
     rules,
   );

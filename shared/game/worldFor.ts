@@ -60,7 +60,7 @@ const openedOrders = (opened: StepBloc | undefined, rules: Rules): Orders => ({
 /** One list for all, so that what is computed for it is computed once. */
 const NO_EVENTS: GameState['events'] = [];
 
-/** The same for the public, straight from the state. */
+/** The same for the public, straight from the state: without anything that one delegation keeps to itself. */
 export function publicState(state: GameState, rules: Rules): GameState {
   const opened = state.steps.at(-1)?.blocs;
   return {
@@ -70,5 +70,11 @@ export function publicState(state: GameState, rules: Rules): GameState {
     orders: Object.fromEntries(rules.blocIds.map((bloc) => [bloc, openedOrders(opened?.[bloc], rules)])),
     deals: dealsFor(state, null),
     events: NO_EVENTS,
+    choices: {},
+    carriedUsdBillion: {},
+    capitalSpent: {},
+    proposals: {},
+    drafts: {},
+    earlierOrders: {},
   };
 }
