@@ -29,7 +29,12 @@ export class Cluster {
   /** The lobby of a room that another process holds and answers for; null when nobody does. */
   async lobbyElsewhere(code: string): Promise<LobbyAnswer | null> {
     const listing = await this.driver.findOne({ roomId: code });
-    if (listing === undefined || listing.processId === matchMaker.processId) return null;
+    if (listing === undefined) return null;
+    if (listing.processId === matchMaker.processId) {
+      // Asked only where the room is not open: what says otherwise is left of one that never came to be.
+      await this.driver.evict(listing);
+      return null;
+    }
     try {
       return await matchMaker.remoteRoomCall<never>(code, 'lobby' as never, [] as never, ANSWER_MS);
     } catch {

@@ -39,9 +39,13 @@ export class Listings extends RedisDriver {
     return (this as unknown as { _client: RedisClient })._client;
   }
 
-  /** False when some process holds the room already: of two who revive it, one does. */
+  /**
+   * False when some process holds the room already: of two who revive it, one does. Nobody does while Redis does not
+   * answer: the framework discards a room only on a plain no.
+   */
   async insert(room: Listing): Promise<boolean> {
-    return (await this.#redis.hsetnx(KEY, room.roomId, JSON.stringify(room))) === 1;
+    const inserted = this.#redis.hsetnx(KEY, room.roomId, JSON.stringify(room));
+    return (await inserted.catch(() => 0)) === 1;
   }
 
   override async persist(room: Parameters<RedisDriver['persist']>[0]): Promise<boolean> {

@@ -114,6 +114,13 @@ export function gameRoom(directory: Directory, services: Services) {
       this.#watchEmptiness();
     }
 
+    /** Whoever has a place reserved and is on the way would keep a closing room open, and everybody out, for 15 s. */
+    override disconnect(closeCode?: number): Promise<unknown> {
+      const { _reservedSeats: reserved } = this as unknown as { _reservedSeats: Record<string, unknown> };
+      for (const sessionId of Object.keys(reserved)) delete reserved[sessionId];
+      return super.disconnect(closeCode);
+    }
+
     override onDispose(): void {
       this.#cancelClosing();
       for (const cancel of this.#graces) cancel();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEAD_GRACE_MS } from '../../server/rooms/delegations.ts';
 import { HandClock } from '../kit/handClock.ts';
-import { get, newGame } from '../kit/http.ts';
+import { get, newGame, post } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
 import { Player, refusalOf } from '../kit/player.ts';
 
@@ -90,6 +90,18 @@ describe('a seat', () => {
       'bad-request',
     );
     expect((await knock(one.code, newcomer('CN', 'x'.repeat(30)))).code).toBe('bad-request');
+  });
+
+  it('opens again at once when its room had to close while somebody was on the way', async () => {
+    const { code } = await newGame(server.url);
+    const china = await Player.join(server.url, code, newcomer('CN', 'Lin'));
+    const reserved = await post(`${server.url}/matchmake/joinById/${code}`, { as: 'screen' });
+    expect(reserved.status).toBe(200);
+    server.directory.opened(code)?.onMoved();
+    await china.until(() => china.closed !== null && server.directory.opened(code) === undefined, 2000);
+    await get(`${server.url}/api/games/${code}`);
+    const back = await Player.join(server.url, code, { as: 'member', token: tokenOf(china) });
+    expect(back.welcome?.memberId).toBe(china.welcome?.memberId);
   });
 
   it('takes twelve members', async () => {
