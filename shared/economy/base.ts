@@ -2,8 +2,8 @@ import type { ModelParameters, RegionParameters } from '../content/model.ts';
 import { hazardByAge } from './cohorts.ts';
 import { annuity, power } from './curves.ts';
 import type { ByFuel } from './fuels.ts';
-import { exposureOf, type MineralBase, mineralBases } from './mineralBase.ts';
-import { type ByRegion, byRegion, type RegionId, sumOverRegions } from './region.ts';
+import { exposureOf, type Holding, holdingsOf, type MineralBase, mineralBases } from './mineralBase.ts';
+import { type ByRegion, byRegion, REGIONS, type RegionId, sumOver, sumOverRegions } from './region.ts';
 import {
   cleanPower2023,
   freeRun,
@@ -56,6 +56,9 @@ export type RegionBase = {
   readonly outputShare2023: number;
   /** Dependence on others' minerals and machines, 0-1. */
   readonly mineralExposure: number;
+  /** Its part of each mineral, and of the refining of all of them. */
+  readonly holdings: readonly Holding[];
+  readonly refiningShare: number;
   readonly powerCo2TPerMwh: number;
   readonly hydrogenUsdPerKg: number;
   /** What sun cost in 2023, USD/MWh. */
@@ -72,8 +75,6 @@ export type ModelBase = {
   readonly heavyHazard: readonly number[];
   readonly boilerHazard: readonly number[];
   readonly minerals: readonly MineralBase[];
-  /** Share of the refining of all critical minerals. */
-  readonly refiningShare: ByRegion<number>;
   readonly fuelUse2023Gt: ByFuel<number>;
   /** Data of carbon in trade do not quite balance: what is imported over what is exported. */
   readonly importedPerExported: number;
@@ -113,14 +114,13 @@ function buildBase(parameters: ModelParameters): ModelBase {
     heavyHazard: hazardByAge(endUse.heavy.lifeYears, endUse.survivalWidthYears),
     boilerHazard: hazardByAge(endUse.heat.lifeYears, endUse.survivalWidthYears),
     minerals,
-    refiningShare: byRegion((id) =>
-      minerals.reduce((sum, { parameters: m, refining }) => sum + m.accessWeight * refining[id], 0),
-    ),
     fuelUse2023Gt: fuelUse2023(regions, parameters),
     importedPerExported:
       sumOverRegions((id) => regions[id].importedCo2Gt) / sumOverRegions((id) => regions[id].exportedCo2Gt),
     chainConcentration2023: chainConcentration(
-      (id) => parameters.regions[id].valueChain.index2023 * parameters.regions[id].growth.gdpUsdBillion2023,
+      REGIONS.map(
+        (id) => parameters.regions[id].valueChain.index2023 * parameters.regions[id].growth.gdpUsdBillion2023,
+      ),
     ),
     worldIntensity: world.fossilCo2Gt / gdp,
     worldHeavyWeight,
@@ -163,9 +163,9 @@ function worldBase(parameters: ModelParameters): WorldBase {
 }
 
 /** How few hands make clean equipment: the sum of squared shares, by position in the chain and output. */
-export function chainConcentration(made: (region: RegionId) => number): number {
-  const total = sumOverRegions(made);
-  return sumOverRegions((id) => (made(id) / total) ** 2);
+export function chainConcentration(made: readonly number[]): number {
+  const total = sumOver(made, (amount) => amount);
+  return sumOver(made, (amount) => (amount / total) ** 2);
 }
 
 /** Fuel burnt in 2023 as the model counts it, Gt CO2 a year. */
@@ -219,6 +219,11 @@ function regionBase(
     importedCo2Gt: Math.max(0, region.equity.consumptionCo2Gt - region.emissions.fossilCo2Gt),
     outputShare2023,
     mineralExposure: exposureOf(id, outputShare2023, minerals),
+    holdings: holdingsOf(id, minerals),
+    refiningShare: minerals.reduce(
+      (sum, { parameters: m, refining }) => sum + m.accessWeight * refining[id],
+      0,
+    ),
     powerCo2TPerMwh: (1000 * sectors.powerCo2Gt) / total2023(region),
     heavyWeight: sectors.steelCo2Gt + sectors.cementCo2Gt + sectors.chemicalsCo2Gt,
     ...cleanPower2023(region, parameters),

@@ -1,5 +1,6 @@
 import type { ModelParameters } from '../content/model.ts';
 import { type ModelBase, modelBase } from './base.ts';
+import { calendarOf } from './calendar.ts';
 import { regionCosts, type WorldCosts } from './costs.ts';
 import { financeGap } from './finance.ts';
 import { fuelUse } from './fuels.ts';
@@ -7,7 +8,6 @@ import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
 import { mineralMarket } from './minerals.ts';
 import { policyLevers } from './policyLevers.ts';
-import { digitalLevel } from './powerDemand.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionYear, YearRecord } from './record.ts';
 import { byRegion, type RegionId, sumOverRegions } from './region.ts';
@@ -39,7 +39,7 @@ function costs2023(world: WorldState, model: ModelBase, parameters: ModelParamet
   return {
     minerals: mineralMarket(world.minerals, null, model, parameters),
     chainConcentrationRise: 0,
-    digitalLevel: digitalLevel(START_YEAR, parameters.economy),
+    digitalLevel: calendarOf(START_YEAR, parameters).digitalLevel,
     batteryIndex: 1,
     electrolyserIndex: 1,
     captureIndex: 1,
@@ -62,11 +62,8 @@ function regionBaseYear(
   const base = model.regions[id];
   const levers = policyLevers('current', id, START_YEAR, parameters);
   const costs = regionCosts(
-    id,
-    world.regions[id],
-    levers,
+    { draft: world.regions[id], levers, region, base, shock: FREE_TRADE },
     costs2023(world, model, parameters),
-    FREE_TRADE,
     model,
     parameters,
   );

@@ -1,8 +1,7 @@
 import type { ModelParameters } from '../content/model.ts';
 import type { ModelBase } from './base.ts';
-import { type ByRegion, byRegion, sumOverRegions } from './region.ts';
-import type { RegionDraft } from './state.ts';
-import type { TradeShock } from './tariffs.ts';
+import { sumOver } from './region.ts';
+import type { Place } from './turn.ts';
 
 /**
  * CO2 by who uses the goods, Gt a year. What net exporters of carbon made for others in 2023 grows with their own
@@ -10,27 +9,27 @@ import type { TradeShock } from './tariffs.ts';
  * and the industry that has left them. Emissions are shared out anew, none are made.
  */
 export function consumptionCo2Gt(
-  drafts: ByRegion<RegionDraft>,
-  shocks: ByRegion<TradeShock> | null,
+  places: readonly Place[],
   model: ModelBase,
-  { economy, regions }: ModelParameters,
-): ByRegion<number> {
+  { economy }: ModelParameters,
+): readonly number[] {
   const { goodsTradeShareOfGdp, redirectedShare } = economy.tariffs;
-  const exported = byRegion((id) => {
-    const { exportedCo2Gt, fossilCo2Gt } = model.regions[id];
-    const shift = shocks === null ? 0 : shocks[id].shiftShare / (1 - redirectedShare) / goodsTradeShareOfGdp;
+  const flows = places.map(({ draft, base, region, shock }) => {
+    const shift = shock.shiftShare / (1 - redirectedShare) / goodsTradeShareOfGdp;
     const kept = Math.max(0, 1 + Math.min(0, shift));
-    const { leakedInShare, fossilCo2Gt: now } = drafts[id];
-    return kept * ((exportedCo2Gt * now) / fossilCo2Gt) + leakedInShare * model.regions[id].heavyWeight;
+    const growth = draft.trendGdpUsdBillion / region.growth.gdpUsdBillion2023;
+    return {
+      exportedGt:
+        kept * ((base.exportedCo2Gt * draft.fossilCo2Gt) / base.fossilCo2Gt) +
+        draft.leakedInShare * base.heavyWeight,
+      pullGt: base.importedCo2Gt * growth + draft.leakedOutShare * base.heavyWeight,
+      emittedGt: draft.fossilCo2Gt,
+    };
   });
-  const pull = byRegion((id) => {
-    const growth = drafts[id].trendGdpUsdBillion / regions[id].growth.gdpUsdBillion2023;
-    return (
-      model.regions[id].importedCo2Gt * growth + drafts[id].leakedOutShare * model.regions[id].heavyWeight
-    );
-  });
-  const total = model.importedPerExported * sumOverRegions((id) => exported[id]);
-  const pulls = sumOverRegions((id) => pull[id]);
+  const totalGt = model.importedPerExported * sumOver(flows, ({ exportedGt }) => exportedGt);
+  const pullsGt = sumOver(flows, ({ pullGt }) => pullGt);
   const counted = economy.consumption.countedShare;
-  return byRegion((id) => drafts[id].fossilCo2Gt + counted * ((total * pull[id]) / pulls - exported[id]));
+  return flows.map(
+    ({ emittedGt, pullGt, exportedGt }) => emittedGt + counted * ((totalGt * pullGt) / pullsGt - exportedGt),
+  );
 }

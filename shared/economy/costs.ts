@@ -10,11 +10,9 @@ import { annuity } from './curves.ts';
 import { costOfCapital } from './finance.ts';
 import type { ByFuel } from './fuels.ts';
 import { contractShare, gasShockFelt } from './gas.ts';
-import type { Levers } from './levers.ts';
 import { type MineralMarket, mineralAccess } from './minerals.ts';
-import type { RegionId } from './region.ts';
 import type { RegionState } from './state.ts';
-import type { TradeShock } from './tariffs.ts';
+import type { Place } from './turn.ts';
 
 const KWH_PER_YEAR = 8.76;
 
@@ -61,33 +59,25 @@ export type Costs = {
   hydrogenRentUsdBillion: number;
 };
 
+/** A place as its costs see it: nothing of it changes. */
+type SeenPlace = Readonly<Pick<Place, 'levers' | 'region' | 'base' | 'shock'>> & {
+  readonly draft: RegionState;
+};
+
 /** Capital, learning and fuel costs of a region in a year. */
 export function regionCosts(
-  id: RegionId,
-  state: RegionState,
-  levers: Levers,
+  place: SeenPlace,
   world: WorldCosts,
-  shock: TradeShock,
   model: ModelBase,
   parameters: ModelParameters,
 ): Costs {
-  const region = parameters.regions[id];
-  const base = model.regions[id];
+  const { draft: state, levers, region, base } = place;
   const { power, hydrogen, shoring } = parameters.economy;
   const rate = costOfCapital(region, levers, state.trendGdpUsdBillion, parameters.economy);
   const capitalFactor = annuity(rate, 20);
   const renewable = annuity(rate, power.renewableCapitalYears);
-  const access = mineralAccess(id, levers, world.minerals, model);
-  const { solarUsdPerKw, windUsdPerKw } = equipment(
-    id,
-    state,
-    levers,
-    world,
-    shock,
-    access,
-    model,
-    parameters,
-  );
+  const access = mineralAccess(levers, base, world.minerals, model);
+  const { solarUsdPerKw, windUsdPerKw } = equipment(place, world, access, parameters);
   const { capacityFactor, fuelUsdPerMwh } = region.power;
   const operation = power.operationShareOfCapex;
   const solarUsdPerMwh =
@@ -123,18 +113,12 @@ export function regionCosts(
  * position in the chain, and the price of buying from partners.
  */
 function equipment(
-  id: RegionId,
-  state: RegionState,
-  levers: Levers,
+  { draft: state, levers, region, base, shock }: SeenPlace,
   world: WorldCosts,
-  shock: TradeShock,
   access: number,
-  model: ModelBase,
-  { regions, economy, technologies }: ModelParameters,
+  { economy, technologies }: ModelParameters,
 ) {
   const { power, shoring, research, barriers } = economy;
-  const region = regions[id];
-  const base = model.regions[id];
   const { solar, wind } = technologies;
   const blocked = barriers.blockedWeight * levers.technologyBlockedShare;
   const spill = licensedSpillover(region.technology.spilloverShare, levers.licence, blocked);

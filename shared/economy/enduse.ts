@@ -81,9 +81,9 @@ function growServices({ draft, levers, growth, region, economy, world }: RegionT
 }
 
 function fleetsOf(turn: RegionTurn): Readonly<Record<'light' | 'heavy' | 'heat', Fleet>> {
-  const { draft, base, costs, levers, yearsSince2023, model } = turn;
+  const { draft, base, costs, levers, yearsSince2023, model, calendar } = turn;
   const p = turn.economy.endUse;
-  const thin = Math.exp(-p.thinningPerYear * yearsSince2023) * (1 - draft.efficiencySaving);
+  const thin = calendar.thinnedShare * (1 - draft.efficiencySaving);
   const favour =
     p.capitalEffectUsdPerT * (1 - costs.capitalRatio) + p.licenceEffectUsdPerT * licenceInForce(levers);
   const mobility = levers.carbonPriceUsdPerT + levers.mobilityStandardUsdPerT;

@@ -70,5 +70,5 @@ export function termsOfTrade(turn: RegionTurn): number {
     rent.coal * (volume('coal') + shock) +
     rent.oil * (volume('oil') + shock) +
     rent.gas * (volume('gas') + gasShock);
-  return gain * Math.exp(-p.rentDeclinePerYear * turn.yearsSince2023);
+  return gain * turn.calendar.rentShare;
 }

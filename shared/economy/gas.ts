@@ -1,8 +1,8 @@
 import type { EconomyParameters, ModelParameters, RegionParameters } from '../content/model.ts';
 import type { Levers } from './levers.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
-import type { RegionDraft, RegionState } from './state.ts';
-import type { RegionTurn } from './turn.ts';
+import { sumOver } from './region.ts';
+import type { RegionState } from './state.ts';
+import type { Place, RegionTurn } from './turn.ts';
 
 /** The part of a region's gas that comes under long contracts. */
 export function contractShare(state: RegionState, levers: Levers, { gas }: EconomyParameters): number {
@@ -49,32 +49,31 @@ export function gasSecurity(
  * the discount, and the gas that is displaced costs all sellers their margin. It adds up to zero.
  */
 export function gasIncome(
-  drafts: ByRegion<RegionDraft>,
-  levers: ByRegion<Levers>,
+  places: readonly Place[],
   gasPrice: number,
-  { regions, economy }: ModelParameters,
-): ByRegion<number> | null {
+  { economy }: ModelParameters,
+): readonly number[] | null {
   let bought = 0;
   let sold = 0;
-  for (const id of REGIONS) {
-    if (levers[id].gasContractBcmPerYear > 0)
-      bought += contractShare(drafts[id], levers[id], economy) * drafts[id].gasUseGt;
-    sold += levers[id].gasExportBcmPerYear;
+  for (const { draft, levers } of places) {
+    if (levers.gasContractBcmPerYear > 0) bought += contractShare(draft, levers, economy) * draft.gasUseGt;
+    sold += levers.gasExportBcmPerYear;
   }
   if (bought <= 0 || sold <= 0) return null;
   const { gas } = economy;
   const boughtBcm = bought / gas.co2GtPerBcm;
   const value = gasPrice * gas.priceUsdBillionPerBcm * Math.min(boughtBcm, sold);
-  const rentOf = (id: RegionId) =>
-    Math.max(0, regions[id].trade.fuelRentShareOfGdp.gas) * regions[id].growth.gdpUsdBillion2023;
-  const rents = sumOverRegions(rentOf);
-  return byRegion((id) => {
-    const buys = (contractShare(drafts[id], levers[id], economy) * drafts[id].gasUseGt) / bought;
-    const sells = levers[id].gasExportBcmPerYear / sold;
+  const rentOf = ({ region }: Place) =>
+    Math.max(0, region.trade.fuelRentShareOfGdp.gas) * region.growth.gdpUsdBillion2023;
+  const rents = sumOver(places, rentOf);
+  return places.map((place) => {
+    const { draft, levers } = place;
+    const buys = (contractShare(draft, levers, economy) * draft.gasUseGt) / bought;
+    const sells = levers.gasExportBcmPerYear / sold;
     return (
       value *
       (gas.contractDiscountShare * (buys - sells) +
-        gas.marginShare * (sells - (rents > 0 ? rentOf(id) / rents : sells)))
+        gas.marginShare * (sells - (rents > 0 ? rentOf(place) / rents : sells)))
     );
   });
 }

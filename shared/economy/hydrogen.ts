@@ -1,41 +1,37 @@
 import type { EconomyParameters } from '../content/model.ts';
-import type { Costs } from './costs.ts';
-import type { Levers } from './levers.ts';
-import { type ByRegion, REGIONS } from './region.ts';
+import type { RegionTurn } from './turn.ts';
 
 /**
  * Hydrogen trade: where it is allowed, the price moves to the best region's cost plus transport, and regions
  * close to the best share a rent that grows with the traded volume.
  */
 export function tradeHydrogen(
-  costs: ByRegion<Costs>,
-  levers: ByRegion<Levers>,
+  turns: readonly RegionTurn[],
   year: number,
   { hydrogen: h }: EconomyParameters,
 ): void {
   let best = Number.POSITIVE_INFINITY;
   let effort = 0;
-  for (const id of REGIONS) {
-    best = Math.min(best, costs[id].hydrogenUsdPerKg);
-    effort += levers[id].hydrogenTrade / REGIONS.length;
+  for (const { costs, levers } of turns) {
+    best = Math.min(best, costs.hydrogenUsdPerKg);
+    effort += levers.hydrogenTrade / turns.length;
   }
   if (effort <= 0) return;
   const volumeMt = h.tradePotentialMt2050 * Math.min(1, Math.max(0, (year - 2025) / 25)) * effort;
   let closeness = 0;
-  for (const id of REGIONS) closeness += exporterWeight(costs[id], best, levers[id], h);
-  for (const id of REGIONS) {
-    const own = costs[id];
-    const weight = exporterWeight(own, best, levers[id], h);
-    if (closeness > 0) own.hydrogenRentUsdBillion = (h.rentUsdPerKg * volumeMt * weight) / closeness;
+  for (const turn of turns) closeness += exporterWeight(turn, best, h);
+  for (const turn of turns) {
+    const { costs, levers } = turn;
+    const weight = exporterWeight(turn, best, h);
+    if (closeness > 0) costs.hydrogenRentUsdBillion = (h.rentUsdPerKg * volumeMt * weight) / closeness;
     const landed = best + h.transportUsdPerKg;
-    own.hydrogenUsdPerKg -= levers[id].hydrogenTrade * Math.max(0, own.hydrogenUsdPerKg - landed);
+    costs.hydrogenUsdPerKg -= levers.hydrogenTrade * Math.max(0, costs.hydrogenUsdPerKg - landed);
   }
 }
 
 function exporterWeight(
-  costs: Costs,
+  { costs, levers }: RegionTurn,
   best: number,
-  levers: Levers,
   h: EconomyParameters['hydrogen'],
 ): number {
   if (h.exporterWithinUsdPerKg <= 0) return 0;

@@ -1,6 +1,5 @@
 import { clamp, logistic, logisticArea, power } from './curves.ts';
 import { ageEight } from './eightCohorts.ts';
-import { fading } from './growth.ts';
 import { stepSteel } from './steel.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -41,11 +40,9 @@ export function stepIndustry(turn: RegionTurn): IndustryYear {
 
 /** Cement: less clinker, less material, and capture that spreads with the life of a kiln. */
 function stepCement(turn: RegionTurn) {
-  const { draft, base, levers, year } = turn;
-  const region = turn.region.industry;
-  const { growthFadeYears, cement } = turn.economy.industry;
-  draft.cementIndex *=
-    1 + fading(region.cementGrowthPerYear2023, region.cementGrowthLongRunPerYear, growthFadeYears, year);
+  const { draft, base, levers } = turn;
+  const { cement } = turn.economy.industry;
+  draft.cementIndex *= turn.trends.cementFactor;
   const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
   const captureUsdPerT = cement.captureCostUsdPerT * turn.world.captureIndex + cement.captureExtraUsdPerT;
   const z = (price - captureUsdPerT) / cement.captureScaleUsdPerT;
@@ -55,7 +52,7 @@ function stepCement(turn: RegionTurn) {
   const clinker =
     draft.cementIndex *
     turn.activity *
-    Math.exp(-cement.clinkerDeclinePerYear * turn.yearsSince2023) *
+    turn.calendar.clinkerShare *
     (1 - cement.materialSavingMax * draft.materialProgress);
   const capturedShare = renewKilns(turn, clinker, Math.max(0, target - idle));
   const uncapturedGt = base.cementCo2Gt * clinker;
@@ -97,18 +94,15 @@ function renewKilns(
 
 /** Chemicals and all other fuel use: one abatement curve with a backstop, climbed at a limited speed. */
 function stepDiffuse(turn: RegionTurn) {
-  const { draft, base, costs, levers, growth, activity, year } = turn;
+  const { draft, base, costs, levers, growth, activity } = turn;
   const region = turn.region.industry;
   const p = turn.economy.industry.diffuse;
-  const elasticity =
-    p.elasticityFloor + p.elasticityExtra * Math.exp(-turn.yearsSince2023 / p.elasticityFadeYears);
+  const elasticity = turn.calendar.diffuseElasticity;
   draft.chemicalsIndex *= 1 + region.chemicalsElasticity * elasticity * growth - p.chemicalsSavingPerYear;
   draft.otherIndex *= 1 + region.otherElasticity * elasticity * growth - p.otherSavingPerYear;
   const price = levers.carbonPriceUsdPerT + levers.industryStandardUsdPerT;
   const backstop =
-    p.backstopUsdPerT *
-    region.backstopRatio *
-    Math.exp(-p.backstopDeclinePerYear * (year - p.backstopReferenceYear)) *
+    turn.trends.backstopUsdPerT *
     costs.capitalRatio *
     (1 - turn.economy.industry.steel.transitionFinanceCut * levers.transitionFinanceEffort) *
     (1 - p.hydrogenGainMax * Math.max(0, 1 - costs.hydrogenUsdPerKg / base.hydrogenUsdPerKg));

@@ -3,14 +3,13 @@ import type { RegionTurn } from './turn.ts';
 export type LandYear = { readonly landUseCo2Gt: number; readonly costUsdBillion: number };
 
 /** Forests: gross emissions fall with time and protection, an extra sink grows; both follow effort slowly. */
-export function stepLand({ draft, levers, region, economy, yearsSince2023 }: RegionTurn): LandYear {
+export function stepLand({ draft, levers, region, economy, trends }: RegionTurn): LandYear {
   const p = economy.land;
   draft.forestProgress += (levers.forestEffort - draft.forestProgress) / p.adjustYears;
   const effort = draft.forestProgress;
   const { landUseCo2Gt } = region.emissions;
-  const source = Math.max(0, landUseCo2Gt);
   const oldSink = Math.min(0, landUseCo2Gt);
-  const gross = source * Math.exp(yearsSince2023 * Math.log(1 - region.land.trendDeclinePerYear));
+  const gross = trends.landSourceGt;
   const sinkGt = region.land.extraSinkGtPerYear * effort;
   return {
     landUseCo2Gt: gross * (1 - p.protectMaxShare * effort) + oldSink - sinkGt,

@@ -12,7 +12,7 @@ export type OtherGasesYear = {
  * price cut both over some years.
  */
 export function stepOtherGases(turn: RegionTurn, fossilCo2Gt: number): OtherGasesYear {
-  const { draft, levers, region, economy, yearsSince2023 } = turn;
+  const { draft, levers, region, economy, trends } = turn;
   const { emissions } = region;
   const p = economy.otherGases;
   const target = clamp(levers.methaneEffort + p.effortPerUsdPerT * levers.carbonPriceUsdPerT, 0, 1);
@@ -21,16 +21,11 @@ export function stepOtherGases(turn: RegionTurn, fossilCo2Gt: number): OtherGase
   const follows =
     1 - p.ch4EnergyFollowsFossil + (p.ch4EnergyFollowsFossil * fossilCo2Gt) / emissions.fossilCo2Gt;
   const energyMt = emissions.ch4Mt * emissions.ch4EnergyShare * follows;
-  const slowedYears = p.growthFadeYears * (1 - Math.exp(-yearsSince2023 / p.growthFadeYears));
-  const otherMt =
-    emissions.ch4Mt *
-    (1 - emissions.ch4EnergyShare) *
-    Math.exp(emissions.ch4OtherGrowthPerYear * slowedYears);
+  const otherMt = trends.ch4OtherMt;
   const cutMt = effort * (p.ch4EnergyCutMax * energyMt + p.ch4OtherCutMax * otherMt);
-  const n2oMt = emissions.n2oMt * Math.exp(emissions.n2oGrowthPerYear * slowedYears);
   return {
     ch4Mt: energyMt + otherMt - cutMt,
-    n2oMt: n2oMt * (1 - p.n2oCutMax * effort),
+    n2oMt: trends.n2oMt * (1 - p.n2oCutMax * effort),
     // The cost per tonne rises linearly with effort, so the mean over what is cut is half of it.
     costUsdBillion: ((cutMt * p.ch4Gwp) / 1000) * (p.ch4CostUsdPerTCo2e / 2) * effort,
   };

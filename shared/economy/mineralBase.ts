@@ -17,6 +17,23 @@ const normalised = (shares: ByRegion<number>): ByRegion<number> => {
   return byRegion((id) => (total > 0 ? shares[id] / total : 0));
 };
 
+/** A region's parts of a mineral, as shares of the world's. */
+export type Holding = {
+  readonly reserves: number;
+  readonly mining: number;
+  readonly refining: number;
+  readonly supply: number;
+};
+
+/** What a region holds of each mineral. */
+export const holdingsOf = (region: RegionId, minerals: readonly MineralBase[]): readonly Holding[] =>
+  minerals.map(({ reserves, mining, refining, supply }) => ({
+    reserves: reserves[region],
+    mining: mining[region],
+    refining: refining[region],
+    supply: supply[region],
+  }));
+
 /** The minerals in the order of the world's state. */
 export function mineralBases({ minerals, economy }: ModelParameters): readonly MineralBase[] {
   const refined = economy.minerals.refiningWeight;

@@ -1,10 +1,10 @@
 import type { ModelParameters } from '../content/model.ts';
-import type { ModelBase } from './base.ts';
+import type { ModelBase, RegionBase } from './base.ts';
 import { clamp, power } from './curves.ts';
 import type { Levers } from './levers.ts';
-import type { MineralBase } from './mineralBase.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
-import type { RegionDraft } from './state.ts';
+import type { Holding, MineralBase } from './mineralBase.ts';
+import { sumOver, sumOverRegions } from './region.ts';
+import type { Place } from './turn.ts';
 
 /** Mines, prices and what is in use, one entry for each mineral in the order of `MINERALS`. */
 export type MineralState = {
@@ -87,14 +87,14 @@ export function stepMinerals(
 }
 
 /** The share of each mineral that its holders keep from the world market; null when nobody does. */
-export function withheldShares(levers: ByRegion<Levers>, model: ModelBase): readonly number[] | null {
-  if (!REGIONS.some((id) => levers[id].mineralExportLimitShare > 0)) return null;
-  return model.minerals.map(({ supply }) =>
-    sumOverRegions(
-      (id) => levers[id].mineralExportLimitShare * supply[id] * (1 - model.regions[id].outputShare2023),
-    ),
-  );
+export function withheldShares(places: readonly Place[], model: ModelBase): readonly number[] | null {
+  if (!places.some(({ levers }) => levers.mineralExportLimitShare > 0)) return null;
+  return model.minerals.map((_, i) => sumOver(places, ({ levers, base }) => withheldBy(levers, base, i)));
 }
+
+/** What a region keeps of a mineral, share of the world's supply: it can only withhold what it does not use itself. */
+const withheldBy = (levers: Levers, { holdings, outputShare2023 }: RegionBase, mineral: number): number =>
+  levers.mineralExportLimitShare * (holdings[mineral] as Holding).supply * (1 - outputShare2023);
 
 /** The market as a region's choices of the year see it. */
 export type MineralMarket = {
@@ -129,23 +129,21 @@ export function mineralMarket(
 }
 
 /** What a region can get of the minerals and machines that it needs, 0-1: others' limits and the mines' bottleneck. */
-export function mineralAccess(id: RegionId, levers: Levers, market: MineralMarket, model: ModelBase): number {
+export function mineralAccess(
+  levers: Levers,
+  base: RegionBase,
+  market: MineralMarket,
+  model: ModelBase,
+): number {
   let access = levers.mineralAccess * (1 - market.squeeze);
   if (market.withheld === null) return access;
   for (let i = 0; i < model.minerals.length; i++) {
-    const { parameters, supply } = model.minerals[i] as MineralBase;
+    const { accessWeight } = (model.minerals[i] as MineralBase).parameters;
     // Nobody is shut out of what it holds itself.
-    const own = levers.mineralExportLimitShare * supply[id] * (1 - model.regions[id].outputShare2023);
-    access -= levers.mineralAccess * parameters.accessWeight * Math.max(0, (market.withheld[i] ?? 0) - own);
+    const others = (market.withheld[i] ?? 0) - withheldBy(levers, base, i);
+    access -= levers.mineralAccess * accessWeight * Math.max(0, others);
   }
   return Math.max(0, access);
-}
-
-/** Who mines the next tonne: today's mines, and reserves as capacity grows beyond them. */
-export function miningShare(i: number, id: RegionId, state: MineralState, model: ModelBase): number {
-  const { parameters, mining, reserves } = model.minerals[i] as MineralBase;
-  const old = Math.min(1, parameters.productionKtPerYear2023 / Math.max(1e-9, state.capacityKt[i] ?? 0));
-  return old * mining[id] + (1 - old) * reserves[id];
 }
 
 /**
@@ -154,30 +152,35 @@ export function miningShare(i: number, id: RegionId, state: MineralState, model:
  */
 export function mineralIncome(
   state: MineralState,
-  drafts: ByRegion<RegionDraft>,
+  places: readonly Place[],
   model: ModelBase,
-): ByRegion<number> {
-  const output = sumOverRegions((id) => drafts[id].trendGdpUsdBillion);
-  const added = sumOverRegions((id) => drafts[id].solarAddedTwh + drafts[id].windAddedTwh);
+): readonly number[] {
+  const output = sumOver(places, ({ draft }) => draft.trendGdpUsdBillion);
+  const added = sumOver(places, ({ draft }) => draft.solarAddedTwh + draft.windAddedTwh);
   const extra = model.minerals.map(
     ({ parameters }, i) =>
       (((state.minedKt[i] ?? 0) * parameters.priceUsdPerT) / 1e6) * ((state.price[i] ?? 1) - 1),
   );
-  return byRegion((id) => {
-    const draft = drafts[id];
+  // Who mines the next tonne: today's mines, and reserves as capacity grows beyond them.
+  const old = model.minerals.map(({ parameters }, i) =>
+    Math.min(1, parameters.productionKtPerYear2023 / Math.max(1e-9, state.capacityKt[i] ?? 0)),
+  );
+  return places.map(({ draft, base }) => {
     const byOutput = draft.trendGdpUsdBillion / output;
     const building = added > 0 ? (draft.solarAddedTwh + draft.windAddedTwh) / added : byOutput;
     const use = (byOutput + building) / 2;
     let income = 0;
-    for (let i = 0; i < extra.length; i++)
-      income += (extra[i] ?? 0) * (miningShare(i, id, state, model) - use);
+    base.holdings.forEach(({ mining, reserves }, i) => {
+      const here = (old[i] ?? 0) * mining + (1 - (old[i] ?? 0)) * reserves;
+      income += (extra[i] ?? 0) * (here - use);
+    });
     return income;
   });
 }
 
 /** CO2 of smelting beyond that of 2023 in a region, Gt a year; it falls as the region's power gets cleaner. */
 export function smeltingCo2Gt(
-  id: RegionId,
+  { holdings }: RegionBase,
   state: MineralState,
   powerIntensityRatio: number,
   model: ModelBase,
@@ -185,8 +188,9 @@ export function smeltingCo2Gt(
 ): number {
   let tonnes = 0;
   for (let i = 0; i < model.minerals.length; i++) {
-    const { parameters: m, refining } = model.minerals[i] as MineralBase;
-    tonnes += m.smeltingTCo2PerT * ((state.minedKt[i] ?? 0) - m.productionKtPerYear2023) * refining[id];
+    const { parameters: m } = model.minerals[i] as MineralBase;
+    const { refining } = holdings[i] as Holding;
+    tonnes += m.smeltingTCo2PerT * ((state.minedKt[i] ?? 0) - m.productionKtPerYear2023) * refining;
   }
   const dirty = 1 - p.smeltingFollowsPower * (1 - Math.min(1, powerIntensityRatio));
   return (Math.max(0, tonnes) * dirty) / 1e6;

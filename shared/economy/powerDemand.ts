@@ -16,17 +16,13 @@ export function dataCentresTwh(year: number, { digital }: EconomyParameters): nu
   return before[1] + digital.laterGrowthTwh * (1 - Math.exp(-(year - before[0]) / digital.laterFadeYears));
 }
 
-/** Reach of data and computing in the world, 1 = the world of 2035. */
-export const digitalLevel = (year: number, economy: EconomyParameters): number =>
-  dataCentresTwh(year, economy) / economy.digital.levelReferenceTwh;
-
 /** Power demand of a region: services, data centres, what has been electrified, and removals. */
 export function stepDemand(turn: RegionTurn, electrifiedTwh: number): number {
   const { draft, levers, region, economy } = turn;
   const { power, removals } = economy;
   draft.baseDemandTwh *= 1 + region.power.demandElasticity * turn.growth - power.autonomousSavingPerYear;
   const services = draft.baseDemandTwh * (1 - power.extraSavingShare * draft.efficiencySaving);
-  const digital = dataCentresTwh(turn.year, economy) * region.power.dataCentreShare * levers.digitalDemand;
+  const digital = turn.calendar.dataCentresTwh * region.power.dataCentreShare * levers.digitalDemand;
   const captured = 1000 * removals.mwhPerT * levers.removalsGtPerYear;
   return services + digital + electrifiedTwh + captured;
 }

@@ -64,13 +64,10 @@ function closeIdle(
 }
 
 /** Hydro, bio and nuclear beyond the market: rates that fade. */
-export function growOwnPlant(turn: RegionTurn): void {
-  const { draft, yearsSince2023 } = turn;
-  const { ownGrowthPerYear: rate } = turn.region.power;
-  const { ownGrowthFadeYears: fade } = turn.economy.power;
-  draft.hydroTwh *= 1 + rate.hydro * Math.exp(-yearsSince2023 / fade.hydro);
-  draft.bioTwh *= 1 + rate.bio * Math.exp(-yearsSince2023 / fade.bio);
-  draft.nuclearTwh *= 1 + rate.nuclear * Math.exp(-yearsSince2023 / fade.nuclear);
+export function growOwnPlant({ draft, trends }: RegionTurn): void {
+  draft.hydroTwh *= trends.hydroFactor;
+  draft.bioTwh *= trends.bioFactor;
+  draft.nuclearTwh *= trends.nuclearFactor;
 }
 
 /** Adds new plant of a year, TWh. */

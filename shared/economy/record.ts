@@ -52,16 +52,24 @@ export type RegionYear = {
   readonly hydrogenUsdPerKg: number;
 };
 
-/** The world in one year. */
-export type YearRecord = {
+/** What curves show of a region. */
+export type RegionOutline = Pick<RegionYear, 'fossilCo2Gt' | 'ghgGtCo2e' | 'gdpUsdBillion'>;
+
+/** The world in one year, with whatever is told of its regions. */
+export type WorldYear<T> = {
   readonly year: number;
   readonly temperatureC: number;
   readonly co2Ppm: number;
-  readonly forcingWm2: number;
   /** Of regions and bunkers, net of technical removals. */
   readonly fossilCo2Gt: number;
   /** Fossil CO2 net of removals, and land use. */
   readonly totalCo2Gt: number;
   readonly ghgGtCo2e: number;
-  readonly regions: ByRegion<RegionYear>;
+  readonly regions: ByRegion<T>;
 };
+
+/** A year in outline, for curves. */
+export type YearOutline = WorldYear<RegionOutline>;
+
+/** A year in full. */
+export type YearRecord = WorldYear<RegionYear> & { readonly forcingWm2: number };

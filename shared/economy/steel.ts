@@ -1,6 +1,5 @@
 import { addToFleet, ageFleet } from './cohorts.ts';
 import { power } from './curves.ts';
-import { fading } from './growth.ts';
 import { licenceInForce } from './levers.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -16,21 +15,17 @@ export type SteelYear = {
  * competes with gas, hydrogen and capture. The relining year is the cheap exit.
  */
 export function stepSteel(turn: RegionTurn): SteelYear {
-  const { draft, base, year, yearsSince2023 } = turn;
+  const { draft, year, trends } = turn;
   const region = turn.region.industry;
   const { industry } = turn.economy;
   const { steel } = industry;
-  draft.steelIndex *=
-    1 +
-    fading(region.steelGrowthPerYear2023, region.steelGrowthLongRunPerYear, industry.growthFadeYears, year);
+  draft.steelIndex *= trends.steelFactor;
   const demandMt =
     region.steelMt *
     draft.steelIndex *
     turn.activity *
     (1 - industry.materialSavingMax * draft.materialProgress);
-  const scrapShare =
-    base.scrapShare +
-    (region.scrapShareMax - base.scrapShare) * (1 - Math.exp(-yearsSince2023 / region.scrapFadeYears));
+  const { scrapShare } = trends;
   const primaryMt = demandMt * (1 - scrapShare);
 
   let furnaceMt = ageFleet(draft.furnaceMt, year, turn.model.furnaceHazard);

@@ -1,8 +1,8 @@
 import type { ModelParameters } from '../content/model.ts';
 import type { ModelBase } from './base.ts';
 import { power } from './curves.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
-import type { RegionDraft } from './state.ts';
+import { type ByRegion, sumOver } from './region.ts';
+import type { Place } from './turn.ts';
 
 /** Duty on all goods: tariffs[importer][exporter], as a share of their value. */
 export type Tariffs = ByRegion<ByRegion<number>>;
@@ -24,37 +24,40 @@ export const FREE_TRADE: TradeShock = { lossShare: 0, shiftShare: 0, shelterUsdP
 /**
  * Duties against gravity: trade between two regions is their outputs' product over the world's, and falls with
  * the duty. The seller loses gains from trade; the buyer gains in the terms of trade while the duty is small and
- * loses by dearer goods as it grows. Part of what is no longer bought abroad is made at home.
+ * loses by dearer goods as it grows. Part of what is no longer bought abroad is made at home. One shock for each
+ * place, in their order.
  */
 export function tariffShocks(
   tariffs: Tariffs,
-  drafts: ByRegion<RegionDraft>,
+  places: readonly Place[],
   model: ModelBase,
   { economy: { tariffs: p } }: ModelParameters,
-): ByRegion<TradeShock> {
-  const world = sumOverRegions((id) => drafts[id].trendGdpUsdBillion);
-  const kit = sumOverRegions((id) => drafts[id].valueChain * drafts[id].trendGdpUsdBillion);
-  const shocks = byRegion(() => ({ ...FREE_TRADE })) as Record<RegionId, Writable<TradeShock>>;
-  for (const importer of REGIONS) {
-    const buyer = drafts[importer].trendGdpUsdBillion;
-    for (const exporter of REGIONS) {
-      const duty = exporter === importer ? 0 : tariffs[importer][exporter];
+): readonly TradeShock[] {
+  const world = sumOver(places, ({ draft }) => draft.trendGdpUsdBillion);
+  const kit = sumOver(places, ({ draft }) => draft.valueChain * draft.trendGdpUsdBillion);
+  const sides = places.map((place): Side => ({ place, shock: { ...FREE_TRADE } }));
+  for (const importer of sides) {
+    const buyer = importer.place.draft.trendGdpUsdBillion;
+    const duties = tariffs[importer.place.id];
+    for (const exporter of sides) {
+      const duty = exporter === importer ? 0 : duties[exporter.place.id];
       if (duty <= 0) continue;
-      const seller = drafts[exporter].trendGdpUsdBillion;
-      const heavyPart = model.regions[exporter].heavyWeight / model.worldHeavyWeight;
-      shocks[importer].shelterUsdPerT += p.shelterUsdPerT * duty * heavyPart;
-      shocks[importer].kitDearerShare +=
-        (p.cleanKitShare * duty * drafts[exporter].valueChain * seller) / kit;
+      const { draft, base } = exporter.place;
+      const seller = draft.trendGdpUsdBillion;
+      const heavyPart = base.heavyWeight / model.worldHeavyWeight;
+      importer.shock.shelterUsdPerT += p.shelterUsdPerT * duty * heavyPart;
+      importer.shock.kitDearerShare += (p.cleanKitShare * duty * draft.valueChain * seller) / kit;
       const trade = (p.goodsTradeShareOfGdp * buyer * seller) / world;
       const gone = trade * (1 - power(1 + duty, -p.tradeElasticity));
       const moved = (1 - p.redirectedShare) * gone;
-      shocks[exporter].lossShare += (p.exporterLossShare * gone) / seller;
-      shocks[importer].lossShare += ((p.importerLossShare + Math.min(1, duty) / 2) * gone) / buyer;
-      shocks[exporter].shiftShare -= moved / seller;
-      shocks[importer].shiftShare += moved / buyer;
+      exporter.shock.lossShare += (p.exporterLossShare * gone) / seller;
+      importer.shock.lossShare += ((p.importerLossShare + Math.min(1, duty) / 2) * gone) / buyer;
+      exporter.shock.shiftShare -= moved / seller;
+      importer.shock.shiftShare += moved / buyer;
     }
   }
-  return shocks;
+  return sides.map(({ shock }) => shock);
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** Buyer or seller, with what duties do to it. */
+type Side = { readonly place: Place; readonly shock: { -readonly [K in keyof TradeShock]: TradeShock[K] } };

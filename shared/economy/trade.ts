@@ -1,9 +1,7 @@
 import type { ModelParameters } from '../content/model.ts';
 import type { ModelBase } from './base.ts';
-import type { Levers } from './levers.ts';
-import { type ByRegion, REGIONS, type RegionId } from './region.ts';
-import type { RegionDraft } from './state.ts';
-import type { TradeShock } from './tariffs.ts';
+import type { ByRegion } from './region.ts';
+import type { Place } from './turn.ts';
 
 /** Share of an importer's border charge that is waived for an exporter: relief[importer][exporter], 0-1. */
 export type BorderRelief = ByRegion<ByRegion<number>>;
@@ -13,30 +11,28 @@ export type BorderRelief = ByRegion<ByRegion<number>>;
  * below; border charges and duties hold part of it back, standards weigh like a lower price. All follow with a lag.
  */
 export function stepLeakage(
-  drafts: ByRegion<RegionDraft>,
-  levers: ByRegion<Levers>,
-  shocks: ByRegion<TradeShock> | null,
+  places: readonly Place[],
   model: ModelBase,
   { economy: { leakage } }: ModelParameters,
 ): void {
-  const burden = (id: RegionId) =>
-    levers[id].carbonPriceUsdPerT + leakage.standardShare * levers[id].industryStandardUsdPerT;
-  const shelter = (id: RegionId) => levers[id].borderChargeUsdPerT + (shocks?.[id].shelterUsdPerT ?? 0);
+  const burden = ({ levers }: Place) =>
+    levers.carbonPriceUsdPerT + leakage.standardShare * levers.industryStandardUsdPerT;
+  const shelter = ({ levers, shock }: Place) => levers.borderChargeUsdPerT + shock.shelterUsdPerT;
   let mean = 0;
-  for (const id of REGIONS) mean += (burden(id) * model.regions[id].heavyWeight) / model.worldHeavyWeight;
+  for (const place of places) mean += (burden(place) * place.base.heavyWeight) / model.worldHeavyWeight;
   let lost = 0;
   let pull = 0;
-  for (const id of REGIONS) {
-    const gap = burden(id) - mean;
-    const { heavyWeight } = model.regions[id];
-    lost += heavyWeight * leaving(gap, shelter(id), leakage);
+  for (const place of places) {
+    const gap = burden(place) - mean;
+    const { heavyWeight } = place.base;
+    lost += heavyWeight * leaving(gap, shelter(place), leakage);
     pull += heavyWeight * Math.max(0, -gap);
   }
-  for (const id of REGIONS) {
-    const draft = drafts[id];
-    const gap = burden(id) - mean;
+  for (const place of places) {
+    const { draft } = place;
+    const gap = burden(place) - mean;
     const arrives = pull > 0 ? (leakage.reappears * lost * Math.max(0, -gap)) / pull : 0;
-    const out = leaving(gap, shelter(id), leakage);
+    const out = leaving(gap, shelter(place), leakage);
     draft.leakedOutShare += (out - draft.leakedOutShare) / leakage.lagYears;
     draft.leakedInShare += (arrives - draft.leakedInShare) / leakage.lagYears;
   }
@@ -56,38 +52,33 @@ function leaving(
  * more so if it emits more per dollar. What is waived does not count.
  */
 export function stepBorderCharges(
-  drafts: ByRegion<RegionDraft>,
-  levers: ByRegion<Levers>,
+  places: readonly Place[],
   relief: BorderRelief | null,
   model: ModelBase,
-  parameters: ModelParameters,
+  { economy: { borderCharge: p } }: ModelParameters,
 ): void {
-  const { borderCharge: p } = parameters.economy;
-  for (const id of REGIONS) {
-    drafts[id].borderLossShare = 0;
-    drafts[id].borderRevenueUsdBillion = 0;
+  for (const { draft } of places) {
+    draft.borderLossShare = 0;
+    draft.borderRevenueUsdBillion = 0;
   }
-  for (const importer of REGIONS) {
-    const charge = levers[importer].borderChargeUsdPerT;
+  for (const importer of places) {
+    const charge = importer.levers.borderChargeUsdPerT;
     if (charge <= 0) continue;
-    const { importMarketWeight } = parameters.regions[importer].trade;
-    for (const exporter of REGIONS) {
+    const { importMarketWeight } = importer.region.trade;
+    const waived = relief?.[importer.id];
+    for (const exporter of places) {
       if (exporter === importer) continue;
-      const draft = drafts[exporter];
-      const paid =
-        Math.max(0, charge - levers[exporter].carbonPriceUsdPerT) * (1 - waived(relief, importer, exporter));
+      const { draft, levers, region } = exporter;
+      const paid = Math.max(0, charge - levers.carbonPriceUsdPerT) * (1 - (waived?.[exporter.id] ?? 0));
       const intensity = draft.fossilCo2Gt / draft.trendGdpUsdBillion / model.worldIntensity;
       const loss =
         p.gdpFactor *
-        parameters.regions[exporter].trade.borderChargeExportsShareOfGdp *
+        region.trade.borderChargeExportsShareOfGdp *
         importMarketWeight *
         paid *
         (p.intensityBase + p.intensityShare * intensity);
       draft.borderLossShare = Math.min(0.3, draft.borderLossShare + loss);
-      drafts[importer].borderRevenueUsdBillion += p.revenueShare * loss * draft.trendGdpUsdBillion;
+      importer.draft.borderRevenueUsdBillion += p.revenueShare * loss * draft.trendGdpUsdBillion;
     }
   }
 }
-
-const waived = (relief: BorderRelief | null, importer: RegionId, exporter: RegionId): number =>
-  relief === null ? 0 : relief[importer][exporter];

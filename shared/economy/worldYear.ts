@@ -1,22 +1,19 @@
-import { consumptionCo2Gt } from './consumption.ts';
-import { type Costs, regionCosts, type WorldCosts } from './costs.ts';
+import { type Calendar, calendarOf, type RegionCalendar } from './calendar.ts';
+import { regionCosts, type WorldCosts } from './costs.ts';
 import { growthLossOfYear } from './damages.ts';
 import { gasIncome } from './gas.ts';
-import { trendGrowth } from './growth.ts';
 import { tradeHydrogen } from './hydrogen.ts';
 import { nextValueChain } from './indices.ts';
 import type { Levers } from './levers.ts';
 import { mineralIncome, smeltingCo2Gt } from './minerals.ts';
-import type { YearRecord } from './record.ts';
-import { type ByRegion, byRegion, REGIONS, type RegionId, sumOverRegions } from './region.ts';
-import { regionYear } from './report.ts';
+import type { RegionOutline, WorldYear } from './record.ts';
+import { type ByRegion, sumOver, sumOverRegions } from './region.ts';
+import type { Report, WorldNow } from './report.ts';
 import { learn, type Run, stepWorld, supply, worldCostsOf } from './run.ts';
-import { FREE_TRADE, type Tariffs, type TradeShock, tariffShocks } from './tariffs.ts';
+import { FREE_TRADE, type Tariffs, tariffShocks } from './tariffs.ts';
 import { type BorderRelief, stepBorderCharges, stepLeakage } from './trade.ts';
-import type { RegionTurn } from './turn.ts';
+import type { Place, RegionTurn } from './turn.ts';
 import { type RegionOutcome, stepRegion } from './year.ts';
-
-export type { Run } from './run.ts';
 
 /** Everything that is decided or drawn for one year. */
 export type YearInputs = {
@@ -31,91 +28,95 @@ export type YearInputs = {
 };
 
 /**
- * One year: costs for all, then each region by itself, then what crosses regions, then the climate. Gives
- * the year's record, or null when none is wanted.
+ * One year: costs for all, then each region by itself, then what crosses regions, then the climate. `report` says
+ * how the regions' year is told; without one nothing is.
  */
-export function stepYear(run: Run, inputs: YearInputs, recorded: boolean): YearRecord | null {
-  const { world, drafts, model, parameters } = run;
-  const { levers } = inputs;
-  const year = world.year + 1;
-  const worldCosts = worldCostsOf(run, levers);
-  const shocks = inputs.tariffs ? tariffShocks(inputs.tariffs, drafts, model, parameters) : null;
-  const costs = byRegion((id) =>
-    regionCosts(id, drafts[id], levers[id], worldCosts, shocks?.[id] ?? FREE_TRADE, model, parameters),
-  );
-  tradeHydrogen(costs, levers, year, parameters.economy);
-  const moneyInTrade = recorded
-    ? {
-        mineralIncome: mineralIncome(world.minerals, drafts, model),
-        gasIncome: gasIncome(drafts, levers, worldCosts.fuelPrice.gas, parameters),
-      }
-    : null;
-  const turns = byRegion((id) => beginTurn(id, run, levers[id], costs[id], worldCosts, shocks, year));
-  const now = { temperatureC: world.climate.temperatureC, damageFactor: inputs.damageFactor };
-  const outcomes = byRegion((id) => stepRegion(turns[id]));
-  moveChains(run, turns, outcomes);
-  const carbonInTrade = recorded ? consumptionCo2Gt(drafts, shocks, model, parameters) : null;
-  const regions =
-    moneyInTrade === null || carbonInTrade === null
-      ? null
-      : byRegion((id) =>
-          regionYear(id, turns[id], outcomes[id], {
-            ...now,
-            ...moneyInTrade,
-            consumptionCo2Gt: carbonInTrade,
-          }),
-        );
-  world.year = year;
-  learn(run, outcomes, levers);
-  supply(run, outcomes, levers);
-  stepLeakage(drafts, levers, shocks, model, parameters);
-  stepBorderCharges(drafts, levers, inputs.borderRelief, model, parameters);
-  const totals = stepWorld(run, outcomes, levers, inputs.warmingScale);
+export function stepYear<T extends RegionOutline>(
+  run: Run,
+  inputs: YearInputs,
+  report: Report<T>,
+): WorldYear<T>;
+export function stepYear(run: Run, inputs: YearInputs, report: null): null;
+export function stepYear<T extends RegionOutline>(
+  run: Run,
+  inputs: YearInputs,
+  report: Report<T> | null,
+): WorldYear<T> | null {
+  const { world, places, model, parameters } = run;
+  openYear(run, inputs);
+  const costs = worldCostsOf(run);
+  const now = report === null ? null : worldNow(run, inputs, costs);
+  const calendar = calendarOf(world.year + 1, parameters);
+  const turns = places.map((place, i) => beginTurn(place, i, run, costs, calendar));
+  tradeHydrogen(turns, world.year + 1, parameters.economy);
+  const outcomes = turns.map(stepRegion);
+  moveChains(outcomes);
+  const regions = report === null || now === null ? null : report(outcomes, now, parameters);
+  world.year += 1;
+  learn(run, outcomes);
+  supply(run, outcomes, costs.minerals.withheld);
+  stepLeakage(places, model, parameters);
+  stepBorderCharges(places, inputs.borderRelief, model, parameters);
+  const { bunkersGt, netFossilCo2Gt, totalCo2Gt } = stepWorld(run, outcomes, inputs.warmingScale);
   if (regions === null) return null;
   return {
-    year,
+    year: world.year,
     temperatureC: world.climate.temperatureC,
     co2Ppm: world.climate.co2Ppm,
-    forcingWm2: world.climate.forcingWm2,
-    fossilCo2Gt: totals.netFossilCo2Gt,
-    totalCo2Gt: totals.totalCo2Gt,
-    ghgGtCo2e: totals.bunkersGt + sumOverRegions((id) => regions[id].ghgGtCo2e),
+    fossilCo2Gt: netFossilCo2Gt,
+    totalCo2Gt,
+    ghgGtCo2e: bunkersGt + sumOverRegions((id) => regions[id].ghgGtCo2e),
     regions,
   };
 }
 
+/** Every region's orders and duties of the year. */
+function openYear({ places, model, parameters }: Run, { levers, tariffs }: YearInputs): void {
+  for (const place of places) place.levers = levers[place.id];
+  const shocks = tariffs ? tariffShocks(tariffs, places, model, parameters) : null;
+  places.forEach((place, i) => {
+    place.shock = shocks?.[i] ?? FREE_TRADE;
+  });
+}
+
+/** What the accounts of the year need to know before anything has moved. */
+const worldNow = (
+  { world, places, model, parameters }: Run,
+  { damageFactor }: YearInputs,
+  { fuelPrice }: WorldCosts,
+): WorldNow => ({
+  temperatureC: world.climate.temperatureC,
+  damageFactor,
+  mineralIncome: mineralIncome(world.minerals, places, model),
+  gasIncome: gasIncome(places, fuelPrice.gas, parameters),
+});
+
 /** Positions in the green value chain move with what each region builds and where others buy. */
-function moveChains(
-  { drafts, model }: Run,
-  turns: ByRegion<RegionTurn>,
-  outcomes: ByRegion<RegionOutcome>,
-): void {
-  const builtGw = sumOverRegions((id) => outcomes[id].built.solarGw + outcomes[id].built.windGw);
-  const shored = sumOverRegions((id) => drafts[id].shoredShare * model.regions[id].outputShare2023);
-  for (const id of REGIONS) {
-    const added = outcomes[id].built.solarGw + outcomes[id].built.windGw;
+function moveChains(outcomes: readonly RegionOutcome[]): void {
+  const builtGw = sumOver(outcomes, ({ built }) => built.solarGw + built.windGw);
+  const shored = sumOver(outcomes, ({ turn }) => turn.draft.shoredShare * turn.base.outputShare2023);
+  for (const { turn, built } of outcomes) {
+    const { draft, base } = turn;
+    const added = built.solarGw + built.windGw;
     // Who refines most loses most of the buyers who turn away; its own shoring does it no harm.
-    const away =
-      (shored - drafts[id].shoredShare * model.regions[id].outputShare2023) * model.refiningShare[id];
-    drafts[id].valueChain = nextValueChain(turns[id], builtGw > 0 ? added / builtGw : 0, away);
+    const away = (shored - draft.shoredShare * base.outputShare2023) * base.refiningShare;
+    draft.valueChain = nextValueChain(turn, builtGw > 0 ? added / builtGw : 0, away);
   }
 }
 
 function beginTurn(
-  id: RegionId,
-  { world, drafts, model, parameters }: Run,
-  levers: Levers,
-  costs: Costs,
+  place: Place,
+  i: number,
+  { world, model, parameters }: Run,
   worldCosts: WorldCosts,
-  shocks: ByRegion<TradeShock> | null,
-  year: number,
+  calendar: Calendar,
 ): RegionTurn {
-  const draft = drafts[id];
-  const region = parameters.regions[id];
-  const base = model.regions[id];
+  const { id, draft, region, base, levers, shock } = place;
   const { economy } = parameters;
-  const shock = shocks?.[id] ?? FREE_TRADE;
-  const growth = trendGrowth(region, year, levers.digitalDemand, economy);
+  const year = world.year + 1;
+  const costs = regionCosts(place, worldCosts, model, parameters);
+  const trends = calendar.regions[i] as RegionCalendar;
+  const growth = trends.trendGrowth + economy.income.digitalGrowthPerYear * (levers.digitalDemand - 1);
   draft.trendGdpUsdBillion *= 1 + growth;
   draft.growthLossShare += growthLossOfYear(
     world.climate.temperatureC,
@@ -130,21 +131,24 @@ function beginTurn(
     economy.borderCharge.activityFactor * draft.borderLossShare +
     economy.tariffs.heavyShiftFactor * shock.shiftShare;
   return {
+    id,
     draft,
-    levers,
-    costs,
-    world: worldCosts,
     region,
     base,
+    levers,
+    shock,
+    costs,
+    world: worldCosts,
     economy,
     model,
     year,
     yearsSince2023: year - 2023,
+    calendar,
+    trends,
     growth,
     activity: kept * Math.max(0, traded) * (1 - levers.outputShockShare),
-    shock,
     smeltingCo2Gt: smeltingCo2Gt(
-      id,
+      base,
       world.minerals,
       draft.powerCo2TPerMwh / base.powerCo2TPerMwh,
       model,

@@ -12,6 +12,7 @@ import type { RegionTurn } from './turn.ts';
 
 /** All that happened in a region in a year: what the world sums up and what its record is made of. */
 export type RegionOutcome = {
+  readonly turn: RegionTurn;
   readonly endUse: EndUseYear;
   readonly industry: IndustryYear;
   readonly industryCo2Gt: number;
@@ -46,6 +47,7 @@ export function stepRegion(turn: RegionTurn): RegionOutcome {
   turn.draft.gasUseGt = fuelGt.gas;
   const removalsGt = turn.levers.removalsGtPerYear;
   return {
+    turn,
     endUse,
     industry,
     industryCo2Gt,

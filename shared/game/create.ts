@@ -1,6 +1,6 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { TrustMatrix } from '../diplomacy/trust.ts';
-import { advanceYears, initialWorld, type YearRecord } from '../economy/world.ts';
+import { advanceTo, initialWorld, type YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
 import { initialPolitics } from '../politics/politics.ts';
@@ -102,23 +102,18 @@ const beforePlay = new WeakMap<object, { world: GameState['world']; reference: Y
 export function worldBeforePlay(rules: Rules): { world: GameState['world']; reference: YearRecord } {
   const known = beforePlay.get(rules.model);
   if (known !== undefined) return known;
-  const start = initialWorld(rules.model);
-  const years: YearRecord[] = [];
-  const { world } = advanceYears(
-    start,
+  const { world, last } = advanceTo(
+    FIRST_YEAR,
+    initialWorld(rules.model),
     (year) => ({
       levers: leversOfYear(rules, 'current', year, null),
       borderRelief: null,
       warmingScale: 1,
       damageFactor: 1,
     }),
-    FIRST_YEAR - start.year,
     rules.model,
-    (record) => years.push(record),
   );
-  const reference = years.at(-1);
-  if (reference === undefined) throw new Error('the data begin after play');
-  const result = { world, reference };
+  const result = { world, reference: last };
   beforePlay.set(rules.model, result);
   return result;
 }

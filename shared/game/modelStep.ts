@@ -2,39 +2,38 @@ import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
-import { advanceYears, type YearRecord } from '../economy/world.ts';
+import { advanceTo, type YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
 import { type LeverPush, leversOfYear, measurePushes, pooledPushes, regionPushes } from './levers.ts';
 import { ramp } from './measures.ts';
 import { summaryOf } from './records.ts';
 import { FINAL_YEAR, type Rules, STEP_YEARS, stepEnd } from './rules.ts';
-import type { GameState, MeasureLevels, YearSummary } from './state.ts';
+import type { GameState, MeasureLevels } from './state.ts';
 
 export function runModel(
   state: GameState,
   rules: Rules,
   effects: DealEffects,
   cards: CardPushes,
-  before: YearRecord,
+  known: YearRecord,
   policy: PolicyId,
 ) {
   const target = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, targetOf(state, bloc, effects)]));
-  const steady = [...effects.levers, ...cards.levers, ...governmentPushes(state, rules, before, target)];
+  const steady = [...effects.levers, ...cards.levers, ...governmentPushes(state, rules, known, target)];
   const matrices = {
     borderRelief: blocMatrix(rules, effects.borderRelief, 1, Math.max),
     tariffs: blocMatrix(rules, effects.tariffs, MAX_DUTY, (a, b) => a + b),
   };
   let inForce = state.inForce;
   let pushes: ReturnType<typeof regionPushes> | null = null;
-  const series: YearSummary[] = [];
-  let last: YearRecord | undefined;
-  const { world } = advanceYears(
+  const { world, before, last } = advanceTo(
+    stepEnd(state.step),
     state.world,
     (year) => {
       const next = rampAll(rules, inForce, target);
       // What does not move pushes as it did the year before.
-      if (next !== inForce || pushes === null) pushes = pushesOf(rules, next, steady, before);
+      if (next !== inForce || pushes === null) pushes = pushesOf(rules, next, steady, known);
       inForce = next;
       return {
         levers: leversOfYear(rules, policy, year, pushes),
@@ -43,15 +42,9 @@ export function runModel(
         damageFactor: damageFactor(state, rules, year),
       };
     },
-    STEP_YEARS,
     rules.model,
-    (record) => {
-      series.push(summaryOf(record));
-      last = record;
-    },
   );
-  if (last === undefined) throw new Error('the model returned no year');
-  return { world, series, last, inForce };
+  return { world, series: [...before, summaryOf(last)], last, inForce };
 }
 
 type InForce = Readonly<Record<BlocId, MeasureLevels>>;

@@ -1,6 +1,6 @@
 import { modelBase } from '@accord/shared/economy/base.ts';
 import { gasIncome } from '@accord/shared/economy/gas.ts';
-import { neutralLevers } from '@accord/shared/economy/levers.ts';
+import { type Levers, neutralLevers } from '@accord/shared/economy/levers.ts';
 import {
   type BuiltYear,
   type MineralState,
@@ -12,24 +12,27 @@ import {
   stepMinerals,
   withheldShares,
 } from '@accord/shared/economy/minerals.ts';
-import { byRegion, REGIONS, type RegionId } from '@accord/shared/economy/region.ts';
-import type { RegionDraft } from '@accord/shared/economy/state.ts';
+import { byRegion, REGIONS } from '@accord/shared/economy/region.ts';
 import { tariffShocks } from '@accord/shared/economy/tariffs.ts';
-import { initialWorld } from '@accord/shared/economy/world.ts';
+import type { Place } from '@accord/shared/economy/turn.ts';
+import { initialWorld, placesOf } from '@accord/shared/economy/world.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parameters, sum } from './model.ts';
+import { parameters } from './model.ts';
 
 /** What crosses borders moves from one to another: tonnes, goods and dollars. None appear, none are lost. */
 
 const model = modelBase(parameters);
-const drafts = initialWorld(parameters).regions as unknown as Record<RegionId, RegionDraft>;
+const places = placesOf(initialWorld(parameters).regions, model, parameters);
 const SEEDED = { seed: 2024, numRuns: 60 };
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const eachRegion = <T>(of: fc.Arbitrary<T>) =>
   fc.array(of, { minLength: REGIONS.length, maxLength: REGIONS.length });
-const by = <T>(values: readonly T[]) => byRegion((id) => values[REGIONS.indexOf(id)] as T);
+const by = <T>(values: readonly T[]) => byRegion((_, i) => values[i] as T);
+const placesWith = (levers: (i: number) => Partial<Levers>): readonly Place[] =>
+  places.map((place, i) => ({ ...place, levers: { ...neutralLevers(), ...levers(i) } }));
+const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const anyYear: fc.Arbitrary<BuiltYear> = fc.record({
   batteryTwh: fc.double({ min: 0, max: 12, noNaN: true }),
@@ -72,8 +75,7 @@ describe('minerals', () => {
           (now, built, n) => stepMinerals(now, built, 0, null, 2024 + n, model, parameters),
           mineralsOf2023(model, parameters),
         );
-        const income = mineralIncome(state, drafts, model);
-        expect(sum((id) => income[id])).toBeCloseTo(0, 6);
+        expect(sumOf(mineralIncome(state, places, model))).toBeCloseTo(0, 6);
       }),
       SEEDED,
     );
@@ -82,15 +84,14 @@ describe('minerals', () => {
   it('access stays a share, whoever withholds what', () => {
     fc.assert(
       fc.property(eachRegion(unit), eachRegion(unit), (limits, accesses) => {
-        const levers = byRegion((id) => ({
-          ...neutralLevers(),
-          mineralExportLimitShare: by(limits)[id],
-          mineralAccess: by(accesses)[id],
+        const limited = placesWith((i) => ({
+          mineralExportLimitShare: limits[i] ?? 0,
+          mineralAccess: accesses[i] ?? 1,
         }));
         const start = mineralsOf2023(model, parameters);
-        const market = mineralMarket(start, withheldShares(levers, model), model, parameters);
-        for (const id of REGIONS) {
-          const access = mineralAccess(id, levers[id], market, model);
+        const market = mineralMarket(start, withheldShares(limited, model), model, parameters);
+        for (const { levers, base } of limited) {
+          const access = mineralAccess(levers, base, market, model);
           expect(access).toBeGreaterThanOrEqual(0);
           expect(access).toBeLessThanOrEqual(1);
         }
@@ -105,13 +106,12 @@ describe('gas contracts', () => {
     const volume = fc.double({ min: 0, max: 300, noNaN: true });
     fc.assert(
       fc.property(eachRegion(volume), eachRegion(volume), unit, (bought, sold, price) => {
-        const levers = byRegion((id) => ({
-          ...neutralLevers(),
-          gasContractBcmPerYear: by(bought)[id],
-          gasExportBcmPerYear: by(sold)[id],
+        const contracted = placesWith((i) => ({
+          gasContractBcmPerYear: bought[i] ?? 0,
+          gasExportBcmPerYear: sold[i] ?? 0,
         }));
-        const income = gasIncome(drafts, levers, 0.2 + price, parameters);
-        if (income !== null) expect(sum((id) => income[id])).toBeCloseTo(0, 6);
+        const income = gasIncome(contracted, 0.2 + price, parameters);
+        if (income !== null) expect(sumOf(income)).toBeCloseTo(0, 6);
       }),
       SEEDED,
     );
@@ -122,11 +122,13 @@ describe('duties', () => {
   it('bring home what they take elsewhere', () => {
     fc.assert(
       fc.property(eachRegion(eachRegion(unit)), (duties) => {
-        const tariffs = byRegion((importer) => by(by(duties)[importer]));
-        const shocks = tariffShocks(tariffs, drafts, model, parameters);
-        const moved = sum((id) => shocks[id].shiftShare * drafts[id].trendGdpUsdBillion);
-        expect(moved).toBeCloseTo(0, 6);
-        for (const id of REGIONS) expect(shocks[id].lossShare).toBeLessThan(0.3);
+        const tariffs = by(duties.map(by));
+        const shocks = tariffShocks(tariffs, places, model, parameters);
+        const moved = shocks.map(
+          ({ shiftShare }, i) => shiftShare * (places[i]?.draft.trendGdpUsdBillion ?? 0),
+        );
+        expect(sumOf(moved)).toBeCloseTo(0, 6);
+        for (const { lossShare } of shocks) expect(lossShare).toBeLessThan(0.3);
       }),
       SEEDED,
     );

@@ -123,7 +123,8 @@ function runCentury(
       frozen = byRegion((id) => leversOf(ambitionOf[id], id, year, parameters));
     return inputsWith(frozen, tariffs);
   };
-  const onYear = (record: YearRecord) => {
+  const { records } = advanceYears(start, inputsOf, horizonYear - START_YEAR, parameters);
+  for (const record of records) {
     const weight = Math.exp(-pureTimePreferencePerYear * (record.year - START_YEAR));
     const net = (ids: readonly RegionId[]) =>
       sumOf(ids, (id) => record.regions[id].gdpUsdBillion - record.regions[id].healthCostUsdBillion);
@@ -138,8 +139,7 @@ function runCentury(
     }
     if (record.year === ABATEMENT_YEAR) middle = record;
     if (record.year === LAST_POLICY_YEAR) warming2100C = record.temperatureC;
-  };
-  advanceYears(start, inputsOf, horizonYear - START_YEAR, parameters, onYear);
+  }
 
   const of2050 = middle as YearRecord;
   const mean = (found: Map<string, number>) => (player: Player) =>
