@@ -26,13 +26,15 @@ type Seat = 'host' | 'screen' | 'CN' | 'US' | 'EU';
 
 interface Table {
   readonly players: Readonly<Record<Seat, Player>>;
-  /** Everything one connection received, without what names the game or opens a seat. */
+  /** Everything one person received over all their lines, without what names the game or opens a seat. */
   readonly received: (who: Seat) => string;
+  /** What anybody may ask for over HTTP while the game runs. */
+  readonly asked: string;
 }
 
 /** A class in its negotiation, in which China did something that is nobody else's business. */
 async function playedWith(secret: Secret | null): Promise<Table> {
-  const { code, hostKey } = await newGame(server.url, { timed: true });
+  const { code, game, hostKey } = await newGame(server.url, { timed: true });
   const players = {
     host: await Player.join(server.url, code, { as: 'host', key: hostKey }),
     screen: await Player.join(server.url, code, { as: 'screen' }),
@@ -55,17 +57,57 @@ async function playedWith(secret: Secret | null): Promise<Table> {
     ),
   );
   await EU.until(() => Object.keys(EU.view.deals ?? {}).length === 1);
+  // A public deal: the course that everybody sees is computed again.
+  await EU.command({ type: 'accept', deal: Object.keys(EU.view.deals ?? {})[0] as string });
+  await host.until(() => Object.keys(host.view.deals ?? {}).length === 1);
+  const again = await comeBack(players, code, hostKey);
   return {
     players,
+    asked: await askedFor(code, game, hostKey),
     received: (who) => {
-      const player = players[who];
+      const lines = [players[who], ...again.filter(([seat]) => seat === who).map(([, player]) => player)];
       const bytes = Buffer.concat(
-        player.frames.map((frame) => Buffer.concat([Buffer.from([0xff, 0x0a]), frame])),
+        lines.flatMap(({ frames }) => frames.flatMap((frame) => [Buffer.from([0xff, 0x0a]), frame])),
       );
-      const token = player.welcome?.token ?? 'none';
+      const token = players[who].welcome?.token ?? 'none';
       return bytes.toString('latin1').replaceAll(token, '(token)');
     },
   };
+}
+
+/** Everybody once more, on a second device: whoever comes back is sent everything at once. */
+async function comeBack(players: Table['players'], code: string, hostKey: string) {
+  const again: [Seat, Player][] = [];
+  for (const seat of ['US', 'EU', 'screen', 'host'] as const) {
+    const token = players[seat].welcome?.token as string;
+    const entry =
+      seat === 'host'
+        ? ({ as: 'host', key: hostKey } as const)
+        : seat === 'screen'
+          ? ({ as: 'screen' } as const)
+          : ({ as: 'member', token } as const);
+    again.push([seat, await Player.join(server.url, code, entry)]);
+  }
+  return again;
+}
+
+/** Answers of every address that tells of a game, refusals included. */
+async function askedFor(code: string, game: string, hostKey: string): Promise<string> {
+  const paths = [
+    `games/${code}`,
+    `games/${code}/export`,
+    `debrief/${game}`,
+    `debrief/${game}/responses`,
+    `debrief/${game}/tables.xlsx`,
+    `debrief/${game}/tables/deals.csv`,
+  ];
+  const answers = await Promise.all(
+    paths.map(async (path) => {
+      const answer = await fetch(`${server.url}/api/${path}`, { headers: { 'x-host-key': hostKey } });
+      return `${answer.status} ${await answer.text()}`;
+    }),
+  );
+  return answers.join('\n').replaceAll(code, '(code)').replaceAll(game, '(game)');
 }
 
 const SECRETS: readonly Secret[] = [
@@ -80,6 +122,26 @@ const SECRETS: readonly Secret[] = [
     during: 'strategy',
     seenBy: ['CN'],
     act: (china) => china.command({ type: 'setMeasures', measures: { 'carbon-price': 20 } }),
+  },
+  {
+    name: 'a sealed act',
+    during: 'strategy',
+    seenBy: ['CN'],
+    act: (china) =>
+      china.command({
+        type: 'setActs',
+        acts: [{ act: 'retaliation', target: 'US', option: null, amount: 10 }],
+      }),
+  },
+  {
+    name: 'an answer to its briefing',
+    during: 'strategy',
+    seenBy: ['CN'],
+    act: (china) => {
+      const posed = china.view.own?.choices.at(-1)?.id as string;
+      const option = server.services.rulebook.content.choices[posed]?.options[1]?.id as string;
+      return china.command({ type: 'choose', choice: posed, option });
+    },
   },
   {
     name: 'an order that is refused',
@@ -123,6 +185,8 @@ describe('two games that differ only in what one delegation keeps to itself', ()
       expect(with_.received(who).length, who).toBeGreaterThan(1000);
       expect(with_.received(who) === without.received(who), who).toBe(!secret.seenBy.includes(who));
     }
+    expect(with_.asked).toContain('409');
+    expect(with_.asked).toBe(without.asked);
   });
 
   it('would be noticed if they were not', async () => {
