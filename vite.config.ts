@@ -25,7 +25,12 @@ const groups = [
     test: /client[\\/](ui[\\/](?!qr|Qr)|i18n|net[\\/](http|keep|useSentence)|app[\\/]pages[\\/](CodeField|HomeTop))/,
     minShareCount: 2,
   },
-  { name: 'room', test: /client[\\/](table|charts|challenge|survey)[\\/]/, minShareCount: 3 },
+  {
+    name: 'charts',
+    test: /client[\\/](charts[\\/]|map[\\/](strokes|model|arcs|patterns)\.)/,
+    minShareCount: 2,
+  },
+  { name: 'room', test: /client[\\/](table|challenge|survey)[\\/]/, minShareCount: 3 },
 ];
 
 /** Leaves a packed form beside every script and style, for the server to send: browsers ask for gzip on a plain LAN. */

@@ -6,6 +6,7 @@ import './base.css';
 import './tokens.css';
 import { Crash } from './Crash.tsx';
 import { Loading } from './Loading.tsx';
+import { pageAt } from './pages.ts';
 import { Routes } from './Routes.tsx';
 import { startTheme } from './theme.ts';
 
@@ -18,18 +19,24 @@ addEventListener('vite:preloadError', () => {
 });
 
 startTheme();
-await startI18n();
 
-const root = document.getElementById('root');
-if (root) {
+/** Page and texts come together, and the first picture is the page itself: a fallback once shown is held for a while. */
+async function start(): Promise<void> {
+  const page = pageAt(location.pathname);
+  const [loaded] = await Promise.all([page?.load().catch(() => undefined), startI18n(page?.texts ?? [])]);
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <Crash>
         <Suspense fallback={<Loading />}>
-          <Routes />
+          <Routes here={page} Here={loaded?.default} />
         </Suspense>
       </Crash>
       <Toasts />
     </StrictMode>,
   );
 }
+
+// Not awaited here: pages import what this file is bundled with, and would wait for it.
+void start();

@@ -45,7 +45,8 @@ const tell = (language: string) => {
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 };
 
-export async function startI18n(): Promise<void> {
+/** Begins with the texts of every page and those that the first one needs; others come when they are asked for. */
+export async function startI18n(first: readonly string[]): Promise<void> {
   const language = firstLanguage();
   tell(language);
   await i18next
@@ -55,7 +56,7 @@ export async function startI18n(): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: ['common', 'blocs'],
+      ns: ['common', 'blocs', ...first],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,

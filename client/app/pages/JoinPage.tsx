@@ -189,25 +189,27 @@ function JoinBody({ code }: { code: string }) {
   useEffect(() => {
     void ask<LobbyAnswer>(`/api/games/${code}`).then(setLobby);
   }, [code]);
-  if (!lobby) return <Loading />;
   const kept = keptGame(code, 'seat');
   const more = new URLSearchParams(location.search).has('more');
+  const title = lobby?.ok ? lobby.value.title : '';
   return (
     <main className={css.main}>
-      <p className={css.code}>{code}</p>
-      <h1>{lobby.ok && lobby.value.title ? lobby.value.title : t('title')}</h1>
+      <p className={css.code}>{title ? `${code} · ${title}` : code}</p>
+      <h1>{t('title')}</h1>
       {more && <p className={css.note}>{t('more.note')}</p>}
       {kept && (
         <p className={css.back}>
           <Button onClick={() => go(`/play/${code}`)}>{t('backToSeat')}</Button>
         </p>
       )}
-      {lobby.ok && (
+      {lobby?.ok && (
         <p className={css.back}>
           <Link href={`/press/${code}`}>{t('watch')}</Link>
         </p>
       )}
-      {lobby.ok ? <JoinForm lobby={lobby.value} /> : <Notice tone="bad">{sentence(lobby.refusal)}</Notice>}
+      {!lobby && <Loading />}
+      {lobby?.ok && <JoinForm lobby={lobby.value} />}
+      {lobby?.ok === false && <Notice tone="bad">{sentence(lobby.refusal)}</Notice>}
     </main>
   );
 }
