@@ -1,15 +1,18 @@
+import type { ReactNode } from 'react';
 import { fixed, signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import css from './charts.module.css';
-import { linear } from './scale.ts';
-import { useWidth } from './useWidth.ts';
+import { cx } from '../ui/cx.ts';
+import css from './Waterfall.module.css';
 
 export interface Fall {
   readonly id: string;
-  readonly label: string;
-  readonly change: number;
+  readonly label: ReactNode;
+  /** In whole units of the last digit shown, so that what is read adds up. */
+  readonly units: number;
   /** Totals stand on the axis; changes hang between them. */
   readonly total?: boolean;
+  /** Neither good nor bad: what rounding leaves. */
+  readonly plain?: boolean;
 }
 
 interface Placed extends Fall {
@@ -21,70 +24,66 @@ function place(rows: readonly Fall[]): readonly Placed[] {
   let level = 0;
   return rows.map((row) => {
     const from = row.total ? 0 : level;
-    level = row.total ? row.change : level + row.change;
+    level = row.total ? row.units : level + row.units;
     return { ...row, from, to: level };
   });
 }
 
-/** What moved a result: from the old one, reason by reason, to the new one. */
-export function Waterfall({
-  rows,
-  label,
-  digits = 1,
-}: {
-  rows: readonly Fall[];
-  label: string;
-  digits?: number;
-}) {
-  const locale = useLocale();
-  const [box, width] = useWidth(560);
-  const placed = place(rows);
-  const left = Math.min(240, width * 0.42);
-  const levels = placed.flatMap((p) => (p.total ? [p.to] : [p.from, p.to]));
+/** Where the axis begins: at zero, or cut where the totals are much larger than what changes between them. */
+function baseOf(levels: readonly number[]): { readonly base: number; readonly cut: boolean } {
   const [least, most] = [Math.min(...levels), Math.max(...levels)];
   const cut = least > 3 * (most - least);
-  const base = cut ? least - Math.max(1, most - least) * 0.8 : 0;
-  const low = Math.min(base, least);
-  const high = Math.max(base, most);
-  const x = linear([low, high > low ? high : low + 1], [left + (low < base ? 40 : 0), width - 60]);
+  return { base: cut ? least - Math.max(1, most - least) * 0.5 : Math.min(0, least), cut };
+}
+
+interface WaterfallProps {
+  readonly rows: readonly Fall[];
+  readonly caption: string;
+  readonly digits?: number;
+  readonly better?: 'up' | 'down';
+}
+
+/**
+ * What moved a result: from the old one, reason by reason, to the new one. It is a table whose last column is drawn:
+ * whoever reads it aloud hears the same.
+ */
+export function Waterfall({ rows, caption, digits = 1, better = 'up' }: WaterfallProps) {
+  const locale = useLocale();
+  const placed = place(rows);
+  const levels = placed.flatMap((p) => (p.total ? [p.to] : [p.from, p.to]));
+  const { base, cut } = baseOf(levels);
+  const high = Math.max(base + 1, ...levels);
+  const at = (level: number) => ((level - base) / (high - base)) * 100;
+  const tone = ({ units, plain, total }: Fall) => {
+    if (total) return css.ink;
+    if (plain || units === 0) return css.plain;
+    return units > 0 === (better === 'up') ? css.good : css.bad;
+  };
   return (
-    <div ref={box} className={css.box}>
-      <svg width={width} height={rows.length * 34 + 8} role="img" aria-label={label}>
-        <line
-          x1={x(base)}
-          x2={x(base)}
-          y1="2"
-          y2={rows.length * 34 + 6}
-          className={css.axis}
-          strokeDasharray={cut ? '3 3' : undefined}
-        />
-        {placed.map((p, i) => {
-          const from = p.total ? base : p.from;
-          const [a, b] = [Math.min(x(from), x(p.to)), Math.max(x(from), x(p.to))];
-          const tone = p.total ? css.ink : p.change >= 0 ? css.good : css.bad;
+    <table className={cx(css.falls, cut && css.cut)}>
+      <caption className="sr">{caption}</caption>
+      <tbody>
+        {placed.map((row) => {
+          const { id, label, units, total, from, to } = row;
+          const [a, b] = total ? [base, to] : [Math.min(from, to), Math.max(from, to)];
+          const value = units / 10 ** digits;
           return (
-            <g key={p.id}>
-              <text
-                x={left - 14}
-                y={i * 34 + 22}
-                textAnchor="end"
-                className={p.total ? css.strong : css.name}
-              >
-                {p.label}
-              </text>
-              <rect x={a} y={i * 34 + 7} width={Math.max(2, b - a)} height="20" rx="1" className={tone} />
-              {i < placed.length - 1 && (
-                <line x1={x(p.to)} x2={x(p.to)} y1={i * 34 + 27} y2={i * 34 + 41} className={css.link} />
-              )}
-              <text x={b + 8} y={i * 34 + 22} className={css.strong}>
-                <tspan className={tone}>
-                  {p.total && cut ? fixed(p.change, locale, digits) : signed(p.change, locale, digits)}
-                </tspan>
-              </text>
-            </g>
+            <tr key={id} className={cx(total && css.total)}>
+              <th scope="row">{label}</th>
+              <td className={cx(css.value, tone(row))}>
+                {total ? fixed(value, locale, digits) : signed(value, locale, digits)}
+              </td>
+              <td className={css.lane} aria-hidden="true">
+                <i
+                  className={tone(row)}
+                  style={{ left: `${at(a)}%`, width: `max(2px, ${at(b) - at(a)}%)` }}
+                />
+                <b style={{ left: `${at(to)}%` }} />
+              </td>
+            </tr>
           );
         })}
-      </svg>
-    </div>
+      </tbody>
+    </table>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { dealsInForce } from './Timeline.tsx';
 import { type Debrief, OTHERWISE } from './types.ts';
 import { useDealName } from './useDealName.ts';
+import { WhyThatDeal } from './WhyThatDeal.tsx';
 import css from './WithoutDeal.module.css';
 
 interface WithoutDealProps {
@@ -80,6 +81,7 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
         <i className={css.full} /> {t('without.with')} <i /> {t('without.without')} · {t('without.unit')}
       </p>
       <Dumbbell pairs={pairs} label={t('without.unit')} />
+      {chosen && <WhyThatDeal key={chosen.deal.id} game={debrief.game} record={chosen} />}
     </Card>
   );
 }

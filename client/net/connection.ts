@@ -1,3 +1,4 @@
+import type { GameView } from '@accord/shared/game/view.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import type {
   ChatMessage,
@@ -13,13 +14,14 @@ import { newKey } from './newKey.ts';
 import { isFinal, refusalOf } from './refusal.ts';
 import { newTableStore, type TableStore, withLines } from './tableStore.ts';
 
-/** What a request answers when it was done; a new host key has something to say. */
+/** What a request answers when it was done; a new host key and a look back have something to say. */
 export interface Done {
   readonly hostKey?: string;
+  readonly view?: GameView;
 }
 
 type Wire = {
-  readonly name: 'command' | 'chat' | 'reveal' | 'host';
+  readonly name: 'command' | 'chat' | 'reveal' | 'host' | 'roundStart';
   readonly payload: unknown;
   readonly done: (answer: Answer<Done>) => void;
 };
@@ -84,6 +86,11 @@ export class Connection {
     return this.#enqueue('host', act);
   }
 
+  /** What we knew when a round began. */
+  roundStart(round: number): Promise<Answer<Done>> {
+    return this.#enqueue('roundStart', { round });
+  }
+
   close(): void {
     this.#closed = true;
     removeEventListener('online', this.#wake);
@@ -127,14 +134,15 @@ export class Connection {
   async #request(line: Line, wire: Wire): Promise<Answer<Done> | 'lost'> {
     try {
       const answer = (await line.request(wire.name, wire.payload)) as
-        | { ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data']; hostKey?: string }
+        | ({ ok?: boolean; refusal?: DoorRefusal; code?: string; data?: DoorRefusal['data'] } & Done)
         | undefined;
       if (answer?.ok === false)
         return {
           ok: false,
           refusal: answer.refusal ?? { code: answer.code ?? 'server-error', data: answer.data ?? {} },
         };
-      return { ok: true, value: answer?.hostKey === undefined ? {} : { hostKey: answer.hostKey } };
+      const { hostKey, view } = answer ?? {};
+      return { ok: true, value: { ...(hostKey !== undefined && { hostKey }), ...(view && { view }) } };
     } catch (thrown) {
       const refusal = refusalOf(thrown);
       return refusal.code === 'no-connection' && this.#line !== line ? 'lost' : { ok: false, refusal };

@@ -1,4 +1,4 @@
-import { CODE_ALPHABET, CODE_LENGTH, CreateGame } from '@accord/shared/protocol/rooms.ts';
+import { CODE_ALPHABET, CODE_LENGTH, CreateGame, RoundStart } from '@accord/shared/protocol/rooms.ts';
 import express, { type Request, type Response, Router } from 'express';
 import { addressForOthers } from '../addresses.ts';
 import { parse } from '../parse.ts';
@@ -9,7 +9,7 @@ import type { GameRecord } from '../store/eventStore.ts';
 import { addressOf } from './addresses.ts';
 import { classroom } from './classroom.ts';
 import { contentFiles } from './contentFiles.ts';
-import { Debriefs } from './debrief.ts';
+import { Debriefs, startOfRound } from './debrief.ts';
 import { BODY_LIMIT_BYTES, type Limits } from './limits.ts';
 import { newGame } from './newGame.ts';
 import { replayFile } from './replayFile.ts';
@@ -86,6 +86,11 @@ export function api({ directory, services, limits, trustProxy, host }: ApiOption
 
   router.get('/debrief/:game', async (request, response) => {
     response.set('Cache-Control', 'no-store').json(await debriefs.of(await byId(request)));
+  });
+
+  router.get('/debrief/:game/start/:round', async (request, response) => {
+    const { round } = parse(RoundStart, { round: Number(request.params.round) });
+    response.set('Cache-Control', 'no-store').json(await startOfRound(await byId(request), round, services));
   });
 
   router.get('/address', (request, response) => {

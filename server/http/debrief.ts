@@ -3,6 +3,7 @@ import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { Desk } from '@accord/shared/protocol/names.ts';
+import { roundStart } from '../rooms/table.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
 import type { Otherwise } from '../workers/rerun.ts';
@@ -37,6 +38,15 @@ export interface Debrief {
 /** Every promise kept; nobody acting alone against another; no change of government. */
 export const OTHERWISE = ['kept', 'peace', 'steady'] as const;
 export type OtherwiseKind = (typeof OTHERWISE)[number];
+
+/** What the public knew when a round of a finished game began: what a deal of that round is explained from. */
+export async function startOfRound(record: GameRecord, round: number, services: Services): Promise<GameView> {
+  const { rulebook, store } = services;
+  const { branch } = await finishedGame(record, services);
+  const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+  const state = await roundStart({ record, rules, store, contentHash: rulebook.hash }, branch, round);
+  return viewFor(state, { kind: 'screen' }, rules);
+}
 
 /** Public results of finished games. The reruns happen in workers, one after another: other games go first. */
 export class Debriefs {

@@ -1,4 +1,5 @@
-import type { Viewer } from '@accord/shared/game/view.ts';
+import type { GameView, Viewer } from '@accord/shared/game/view.ts';
+import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { ServerMessages } from '@accord/shared/protocol/rooms.ts';
 import { type Client, CloseCode, getMessageBytes, Protocol } from '@colyseus/core';
 import type { Services } from '../services.ts';
@@ -87,6 +88,12 @@ export class Audience {
     frames?.set(key, frame);
     this.#services.metrics.sentBytes.inc(frame.byteLength);
     enqueue(connection.client, frame);
+  }
+
+  /** What this viewer was allowed to see when a round began. */
+  async roundStart(connection: Connection, round: number): Promise<GameView> {
+    const { table } = this.#game.play;
+    return viewFor(await table.roundStart(round), viewerOf(connection), table.rules);
   }
 
   /** Tells who is there, once for all that happens at the same moment: a class comes in together. */

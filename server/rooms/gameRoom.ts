@@ -1,3 +1,4 @@
+import type { GameView } from '@accord/shared/game/view.ts';
 import { CommandMessage } from '@accord/shared/protocol/commands.ts';
 import {
   ChatMessage,
@@ -5,6 +6,7 @@ import {
   JoinOptions,
   type LobbyAnswer,
   Reveal,
+  RoundStart,
 } from '@accord/shared/protocol/rooms.ts';
 import { type Client, Room, ServerError } from '@colyseus/core';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -34,7 +36,7 @@ interface RequestContext {
 }
 
 /** What a request does once its connection is known. */
-type Act = (connection: Connection, message: unknown) => Promise<ActAnswer>;
+type Act = (connection: Connection, message: unknown) => Promise<ActAnswer & { view?: GameView }>;
 
 /** An open room: the game and those who are there. */
 interface Open {
@@ -74,6 +76,7 @@ export function gameRoom(directory: Directory, services: Services) {
       chat: this.#request((connection, message) => this.#say(connection, message)),
       reveal: this.#request((connection, message) => this.#reveal(connection, message)),
       host: this.#request((connection, message) => this.#act(connection, message)),
+      roundStart: this.#request((connection, message) => this.#roundStart(connection, message)),
     };
 
     /** Refuses what cannot be a join before a place is reserved for it. */
@@ -148,7 +151,7 @@ export function gameRoom(directory: Directory, services: Services) {
       };
     }
 
-    async #answer(client: Client, message: unknown, act: Act): Promise<ActAnswer> {
+    async #answer(client: Client, message: unknown, act: Act): ReturnType<Act> {
       try {
         const connection = this.#opened().audience.of(client);
         if (connection === undefined) throw new Refused('unknown-seat');
@@ -188,6 +191,13 @@ export function gameRoom(directory: Directory, services: Services) {
       connection.reveal = reveal;
       audience.show(connection);
       return DONE;
+    }
+
+    /** What somebody knew when a round began; nothing that they do not know by now. */
+    async #roundStart(connection: Connection, message: unknown): Promise<ActAnswer & { view?: GameView }> {
+      const { round } = parse(RoundStart, message);
+      await withinLimit(this.#commands, connection.identity);
+      return { ok: true, view: await this.#opened().audience.roundStart(connection, round) };
     }
 
     /** The facilitator's acts; a new key closes the lines that the old one opened. */

@@ -72,6 +72,18 @@ async function standingAt(shelf: Shelf, branch: number, until: number): Promise<
   return standing;
 }
 
+/**
+ * The state in which a round began.
+ * @param round 0-based
+ * @throws Refused when the game has not come that far
+ */
+export async function roundStart(shelf: Shelf, branch: number, round: number): Promise<GameState> {
+  if (round === 0) return (await standingAt(shelf, branch, 1)).state;
+  const until = closingsOf(await shelf.store.events(shelf.record.id, branch))[round - 1];
+  if (until === undefined) throw new Refused('bad-request', { field: 'round' });
+  return (await standingAt(shelf, branch, until)).state;
+}
+
 /** The only owner of one game's state: decides, stores, evolves, one command after another. */
 export class Table {
   readonly rules: Rules;
@@ -81,6 +93,8 @@ export class Table {
   readonly #game: string;
   readonly #store: EventStore;
   #standing: Standing;
+  /** Everybody asks for the same round at the same moment. */
+  #start: { readonly key: string; readonly state: Promise<GameState> } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(shelf: Shelf, standing: Standing) {
@@ -115,6 +129,20 @@ export class Table {
    */
   rewind(round: number, nowMs: number): Promise<Answer> {
     return this.#inTurn(() => this.#rewindNow(round, nowMs));
+  }
+
+  /** The state in which a round of this game began. */
+  roundStart(round: number): Promise<GameState> {
+    const { branch } = this.#standing;
+    const key = `${branch}/${round}`;
+    if (this.#start?.key !== key) {
+      const state = roundStart(this.#shelf, branch, round);
+      this.#start = { key, state };
+      state.catch(() => {
+        this.#start = null;
+      });
+    }
+    return this.#start.state;
   }
 
   #inTurn(act: () => Promise<Answer>): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { PolicyId } from '../content/policies.ts';
-import type { BlocId, Deal, DealId, DealRecord } from '../diplomacy/deal.ts';
+import type { BlocId, Clause, Deal, DealId, DealRecord, Party, VerbId } from '../diplomacy/deal.ts';
 import type { Assumptions } from './rollForward.ts';
-import type { Rules } from './rules.ts';
+import { type Rules, stepStart } from './rules.ts';
 import type { DrawnEvent, GameState, MeasureLevels } from './state.ts';
 
 /** A way that things may go: a state and what is supposed of the time to come. */
@@ -15,6 +15,14 @@ export type CauseRef =
   | { readonly kind: 'measure'; readonly bloc: BlocId; readonly measure: string; readonly change: number }
   | { readonly kind: 'orders'; readonly bloc: BlocId }
   | { readonly kind: 'deal'; readonly deal: DealId; readonly signed: boolean }
+  /** One promise of the only deal in which the courses differ. */
+  | {
+      readonly kind: 'clause';
+      readonly deal: DealId;
+      readonly bloc: Party;
+      readonly verb: VerbId;
+      readonly signed: boolean;
+    }
   | { readonly kind: 'default'; readonly bloc: BlocId; readonly deal: DealId }
   | { readonly kind: 'acts'; readonly bloc: BlocId; readonly acts: readonly string[] }
   | { readonly kind: 'event'; readonly event: string; readonly bloc: BlocId | null }
@@ -82,47 +90,72 @@ function orderCauses(rules: Rules, from: Course, to: Course): Cause[] {
 
 const STRUCK: readonly DealRecord['status'][] = ['signed', 'inForce', 'suspended'];
 
+/** A deal that ran to its end was not ended by anybody: it would have run out in the other course too. */
+const hasRunOut = ({ deal, status }: DealRecord, { step }: Course['state']): boolean =>
+  status === 'ended' && deal.clauses.every(({ untilYear }) => untilYear <= stepStart(step));
+
 /** Deals that stand in a course: those of its state and those that are supposed. */
 function dealsOf({ state, assume }: Course): Map<DealId, Deal> {
   const without = assume.withoutDeals ?? [];
   const standing = Object.values(state.deals)
-    .filter(({ deal, status }) => STRUCK.includes(status) && !without.includes(deal.id))
+    .filter((record) => STRUCK.includes(record.status) || hasRunOut(record, state))
+    .filter(({ deal }) => !without.includes(deal.id))
     .map(({ deal }) => deal);
   return new Map([...standing, ...(assume.withDeals ?? [])].map((deal) => [deal.id, deal]));
 }
 
+/** Deals in which the courses differ; a single one is told promise by promise. */
 function dealCauses(rules: Rules, from: Course, to: Course): Cause[] {
   const [before, after] = [dealsOf(from), dealsOf(to)];
-  const mechanismOf = ({ clauses }: Deal) => rules.content.verbs[clauses[0]?.verb ?? '']?.mechanism ?? null;
   const struck = [...after.values()].filter(({ id }) => !before.has(id));
   const gone = [...before.values()].filter(({ id }) => !after.has(id));
+  const [only] = [...struck, ...gone];
+  if (only !== undefined && struck.length + gone.length === 1 && only.clauses.length > 1)
+    return only.clauses.map((clause) => clauseCause(rules, only, clause, struck.length === 1));
   return [
-    ...struck.map(
-      (deal): Cause => ({
-        ref: { kind: 'deal', deal: deal.id, signed: true },
-        mechanism: mechanismOf(deal),
-        apply: ({ state, assume }) => ({
-          state,
-          assume: { ...assume, withDeals: [...(assume.withDeals ?? []), deal] },
-        }),
-      }),
-    ),
-    ...gone.map(
-      (deal): Cause => ({
-        ref: { kind: 'deal', deal: deal.id, signed: false },
-        mechanism: mechanismOf(deal),
-        apply: ({ state, assume }) => ({
-          state,
-          assume: {
-            ...assume,
-            withDeals: (assume.withDeals ?? []).filter(({ id }) => id !== deal.id),
-            withoutDeals: [...(assume.withoutDeals ?? []), deal.id],
-          },
-        }),
-      }),
-    ),
+    ...struck.map((deal) => dealCause(rules, deal, true)),
+    ...gone.map((deal) => dealCause(rules, deal, false)),
   ];
 }
+
+const mechanismOf = (rules: Rules, clause: Clause | undefined): string | null =>
+  rules.content.verbs[clause?.verb ?? '']?.mechanism ?? null;
+
+const dealCause = (rules: Rules, deal: Deal, signed: boolean): Cause => ({
+  ref: { kind: 'deal', deal: deal.id, signed },
+  mechanism: mechanismOf(rules, deal.clauses[0]),
+  apply: signed ? withDeal(deal) : withoutDeal(deal.id),
+});
+
+/** One promise by itself: the deal with nothing else in it, or with everything else. */
+function clauseCause(rules: Rules, deal: Deal, clause: Clause, signed: boolean): Cause {
+  const rest = deal.clauses.filter(({ id }) => id !== clause.id);
+  return {
+    ref: { kind: 'clause', deal: deal.id, bloc: clause.from, verb: clause.verb, signed },
+    mechanism: mechanismOf(rules, clause),
+    apply: signed
+      ? withDeal({ ...deal, clauses: [clause] })
+      : (course) => withDeal({ ...deal, clauses: rest })(withoutDeal(deal.id)(course)),
+  };
+}
+
+const withDeal =
+  (deal: Deal): Cause['apply'] =>
+  ({ state, assume }) => ({
+    state,
+    assume: { ...assume, withDeals: [...(assume.withDeals ?? []), deal] },
+  });
+
+const withoutDeal =
+  (id: DealId): Cause['apply'] =>
+  ({ state, assume }) => ({
+    state,
+    assume: {
+      ...assume,
+      withDeals: (assume.withDeals ?? []).filter((deal) => deal.id !== id),
+      withoutDeals: [...(assume.withoutDeals ?? []), id],
+    },
+  });
 
 /** Promises that are broken in one course and kept in the other. */
 function defaultCauses(from: Course, to: Course): Cause[] {

@@ -94,6 +94,9 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 /** What a facilitator asks to see: everybody's secrets, or only what the rules show. Absent: the other of the two. */
 export const Reveal = z.strictObject({ show: z.boolean().optional() });
 
+/** What somebody knew when a round began, 0-based: what is explained is compared with it. */
+export const RoundStart = z.strictObject({ round: z.int().min(0).max(30) });
+
 const memberId = z
   .string()
   .max(8)

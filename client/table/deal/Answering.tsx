@@ -15,6 +15,7 @@ import { useDrafting } from './drafting.ts';
 import { Mediation } from './Mediation.tsx';
 import { TALKING } from './standing.ts';
 import { joinedBy } from './treaties.ts';
+import { WhyDeal } from './WhyDeal.tsx';
 
 interface DecliningProps {
   readonly onReason: (reason: DeclineReason) => void;
@@ -58,6 +59,7 @@ export function Answering({ record }: { record: DealRecord }) {
     <>
       <DealChips draft={draft} waitingFor={null} />
       {consequences && <ConsequenceCard c={consequences} />}
+      <WhyDeal draft={joined} replaces={record.deal.id} />
       <Caucuses record={record} />
       {declining ? (
         <Declining

@@ -15,6 +15,7 @@ import { isMet } from './offers.ts';
 import { Sentence } from './Sentence.tsx';
 import { OpenTo } from './Signatures.tsx';
 import { TALKING } from './standing.ts';
+import { WhyDeal } from './WhyDeal.tsx';
 
 /** Step 3: the sentence, what it does to us, what they may think, and off it goes. */
 export function ReviewStep({ draft }: { draft: DealDraft }) {
@@ -54,6 +55,7 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
           <DealChips draft={draft} />
         </div>
         {consequences && <ConsequenceCard c={consequences} offer={draft.kind === 'offer'} />}
+        <WhyDeal draft={draft} without={counterTo ?? undefined} />
         {met ? (
           <div className={css.below}>
             <Notice tone="good">{t('alreadyPromised')}</Notice>

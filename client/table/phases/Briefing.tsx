@@ -17,6 +17,7 @@ import { useWarmth } from '../TopBar.tsx';
 import { useSeat } from '../useSeat.ts';
 import css from './Briefing.module.css';
 import { ChoiceCard } from './ChoiceCard.tsx';
+import { WhyRound } from './WhyRound.tsx';
 
 interface Warning {
   readonly icon: IconName;
@@ -191,6 +192,7 @@ export default function Briefing() {
         </section>
         <Events />
         <Said />
+        {view.game.round > 0 && <WhyRound round={view.game.round - 1} />}
       </div>
       <aside className={css.right}>
         {choices.map((choice) => (

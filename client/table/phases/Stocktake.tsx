@@ -21,6 +21,7 @@ import { useSeat } from '../useSeat.ts';
 import { useFalls } from './falls.ts';
 import { Question } from './Question.tsx';
 import css from './Stocktake.module.css';
+import { WhyRound } from './WhyRound.tsx';
 
 interface Due {
   readonly id: string;
@@ -177,7 +178,8 @@ export default function Stocktake() {
               <h2>{t('stocktake.why')}</h2>
               <small>{t('stocktake.whyNote')}</small>
             </header>
-            <Waterfall rows={falls} label={t('stocktake.why')} />
+            <Waterfall rows={falls} caption={t('stocktake.why')} />
+            <WhyRound round={view.game.round} />
           </section>
           {asked && <Question due={count('willNot') > 0} onDone={() => setAsked(false)} />}
         </div>

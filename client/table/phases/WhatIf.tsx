@@ -14,6 +14,7 @@ import { useSeat } from '../useSeat.ts';
 import { stepsUntil, useWorld } from '../useWorld.ts';
 import { Advice } from './Advice.tsx';
 import css from './WhatIf.module.css';
+import { WhyOrders } from './WhyOrders.tsx';
 
 interface Pair {
   readonly orders: Roll;
@@ -154,6 +155,7 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
         plan={yearly(pair.plan, (y) => priceOf(rules, y, bloc))}
       />
       <Advice roll={pair.orders} plan={pair.plan} />
+      <WhyOrders levels={levels} year={readAt} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { stepEnd, stepStart } from '@accord/shared/game/rules.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,17 +48,18 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
       .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
       .filter(([, change]) => Math.abs(change) >= 0.05)
       .slice(0, MOST);
-    const rest = end - start - top.reduce((sum, [, change]) => sum + change, 0);
+    const units = (points: number): number => Math.round(points * 10) || 0;
+    const rest = units(end) - units(start) - top.reduce((sum, [, change]) => sum + units(change), 0);
     return [
       {
         id: 'start',
-        label: t('stocktake.supportIn', { year: 2025 + first * 5 }),
-        change: start,
+        label: t('stocktake.supportIn', { year: stepStart(first) }),
+        units: units(start),
         total: true,
       },
-      ...top.map(([cause, change]) => ({ id: cause, label: name(cause), change })),
-      ...(Math.abs(rest) >= 0.05 ? [{ id: 'rest', label: t('cause.rest'), change: rest }] : []),
-      { id: 'end', label: t('stocktake.supportIn', { year: 2030 + last * 5 }), change: end, total: true },
+      ...top.map(([cause, change]) => ({ id: cause, label: name(cause), units: units(change) })),
+      ...(rest === 0 ? [] : [{ id: 'rest', label: t('cause.rest'), units: rest }]),
+      { id: 'end', label: t('stocktake.supportIn', { year: stepEnd(last) }), units: units(end), total: true },
     ];
   }, [view.steps, view.deals, rules, bloc, first, last, t, locale]);
 }

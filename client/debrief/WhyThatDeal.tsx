@@ -1,0 +1,87 @@
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import { membersOf } from '@accord/shared/diplomacy/undertakings.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
+import { worldFor } from '@accord/shared/game/worldFor.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAdvice } from '../advice/useAdvice.ts';
+import { Fold } from '../explain/Fold.tsx';
+import css from '../explain/Why.module.css';
+import { Why } from '../explain/Why.tsx';
+import { ask } from '../net/http.ts';
+import { useRules } from '../net/Table.tsx';
+
+interface WhyThatDealProps {
+  readonly game: string;
+  readonly record: DealRecord;
+}
+
+/** What the public knew when a round began; null until it has come, 'lost' when it cannot be read. */
+function useRoundStart(game: string, round: number): GameView | 'lost' | null {
+  const [start, setStart] = useState<GameView | 'lost' | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void ask<GameView>(`/api/debrief/${game}/start/${round}`).then((answer) => {
+      if (wanted) setStart(answer.ok ? answer.value : 'lost');
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [game, round]);
+  return start;
+}
+
+function Answer({ game, record }: WhyThatDealProps) {
+  const { t } = useTranslation(['why', 'blocs']);
+  const rules = useRules();
+  const { deal, round } = record;
+  const members = membersOf(record);
+  const whose = members.length > 0 ? members : deal.parties;
+  const [bloc, setBloc] = useState(whose[0] ?? '');
+  const start = useRoundStart(game, round);
+  const year = Math.max(...deal.clauses.map(({ untilYear }) => untilYear));
+  const question = useMemo(() => {
+    if (start === null || start === 'lost') return null;
+    const state = worldFor(start, rules);
+    return {
+      ask: 'explain',
+      from: { state, assume: {} },
+      to: { state, assume: { withDeals: [deal] } },
+      options: { bloc, year },
+    } as const;
+  }, [start, rules, deal, bloc, year]);
+  const { answer, thinking } = useAdvice<'explain'>(question);
+  if (start === 'lost') return <p>{t('round.lost')}</p>;
+  return (
+    <>
+      <p>{t('deal.then', { year })}</p>
+      <label className={css.pick}>
+        {t('deal.whose')}
+        <select value={bloc} onChange={(e) => setBloc(e.target.value)}>
+          {whose.map((id) => (
+            <option key={id} value={id}>
+              {t(`blocs:${id}.name`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Why
+        explanation={answer}
+        thinking={thinking}
+        from={t('deal.from')}
+        to={t('deal.to')}
+        dealOf={() => deal}
+      />
+    </>
+  );
+}
+
+/** What a deal did, promise by promise, in the world in which it was agreed. */
+export function WhyThatDeal(props: WhyThatDealProps) {
+  const { t } = useTranslation('why');
+  return (
+    <Fold title={t('deal.title')}>
+      <Answer {...props} />
+    </Fold>
+  );
+}
