@@ -32,16 +32,39 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** The server's own counters. */
-export async function countersOf(
-  url: string,
-): Promise<{ cpuSeconds: number; rssBytes: number; sentBytes: number }> {
+/** What the server tells of itself. */
+export interface Counters {
+  readonly cpuSeconds: number;
+  readonly rssBytes: number;
+  readonly sentBytes: number;
+  /** Of the event loop, since these counters were read last. */
+  readonly loopDelayP99Seconds: number;
+  /** Tasks of scripted governments that wait for a worker. */
+  readonly waiting: number;
+  /** Commits by how long they took at most, in seconds; each bucket counts those before it too. */
+  readonly commits: ReadonlyMap<number, number>;
+}
+
+export async function countersOf(url: string): Promise<Counters> {
   const text = await fetch(`${url}/metrics`).then((answer) => answer.text());
   const read = (name: string): number =>
     Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  const buckets = [...text.matchAll(/^accord_store_seconds_bucket\{le="(\S+)"\} (\d+)$/gm)];
   return {
     cpuSeconds: read('process_cpu_seconds_total'),
     rssBytes: read('process_resident_memory_bytes'),
     sentBytes: read('accord_sent_bytes_total'),
+    loopDelayP99Seconds: read('nodejs_eventloop_lag_p99_seconds'),
+    waiting: read('accord_worker_queue'),
+    commits: new Map(
+      buckets.map(([, most, count]) => [most === '+Inf' ? Infinity : Number(most), Number(count)]),
+    ),
   };
+}
+
+/** Below which bound of the metric a share of the commits between two readings stayed, in ms. */
+export function commitMs(before: Counters, after: Counters, share: number): number {
+  const done = (most: number): number => (after.commits.get(most) ?? 0) - (before.commits.get(most) ?? 0);
+  const all = done(Infinity);
+  return 1000 * ([...after.commits.keys()].find((most) => done(most) >= share * all) ?? Infinity);
 }

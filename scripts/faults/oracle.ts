@@ -24,6 +24,8 @@ export async function judge(
 ): Promise<Verdict> {
   const record = await store.gameByCode(code);
   if (record === null) return { lost: [`game ${code}`], duplicated: [], hashMismatches: [] };
+  // Replayed under other content a log cannot come to its hashes: then nothing is proven either way.
+  if (record.contentHash !== rulebook.hash) throw new Error('the content changed while the schedules ran');
   const events = await store.events(record.id, await store.currentBranch(record.id));
   const keys = counted(events.flatMap(({ commandKey }) => commandKey ?? []));
   const lines = counted((await store.chat(record.id)).map(({ messageKey }) => messageKey));
@@ -35,7 +37,7 @@ export async function judge(
   ] as const;
   const mismatches: string[] = [];
   try {
-    const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+    const rules = rulebook.rulesFor(record.config);
     const last = stateHash(replay(events, rules));
     if (last !== events.at(-1)?.stateHash) mismatches.push('the last state');
   } catch (error) {

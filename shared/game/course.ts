@@ -1,4 +1,5 @@
 import { stateHash } from '../math/hash.ts';
+import { keeping } from '../math/keeping.ts';
 import { quantile } from './create.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
@@ -14,8 +15,7 @@ interface Course {
   readonly steps: readonly LevelStep[];
 }
 
-/** By rules and by what a course hangs on. */
-const courses = new WeakMap<Rules, WeakMap<object, Map<string, Course>>>();
+const courses = keeping<Course>();
 
 const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number =>
   years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
@@ -27,24 +27,13 @@ const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number
 export function courseOf(state: GameState, rules: Rules): Course {
   const open = publicState(state, rules);
   const deals = Object.values(open.deals).map(({ deal, status, accepted }) => ({ deal, status, accepted }));
-  // Without deals it hangs on the world, which all games of the same rules share before play.
-  const known = knownFor(deals.length === 0 ? state.world : state.steps, rules);
   const key = stateHash({ deals, norms: open.norms, gone: open.plenaries.map(({ walkedOut }) => walkedOut) });
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
-  const roll = rollForward(open, rules);
-  const course = { view: describe([...past, ...roll.years], past, rules), steps: roll.steps.map(inLevels) };
-  known.set(key, course);
-  return course;
-}
-
-function knownFor(holder: object, rules: Rules): Map<string, Course> {
-  const ofRules = courses.get(rules) ?? new WeakMap<object, Map<string, Course>>();
-  courses.set(rules, ofRules);
-  const known = ofRules.get(holder) ?? new Map<string, Course>();
-  ofRules.set(holder, known);
-  return known;
+  // Without deals it hangs on the world, which all games of the same rules share before play.
+  return courses(deals.length === 0 ? state.world : state.steps, key, () => {
+    const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
+    const roll = rollForward(open, rules);
+    return { view: describe([...past, ...roll.years], past, rules), steps: roll.steps.map(inLevels) };
+  });
 }
 
 function describe(years: readonly YearSummary[], past: readonly YearSummary[], rules: Rules): CourseView {

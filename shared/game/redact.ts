@@ -1,4 +1,5 @@
 import { type BlocId, type DealId, type DealRecord, isOpen, type LedgerEntry } from '../diplomacy/deal.ts';
+import { keeping } from '../math/keeping.ts';
 import { isVisibleTo } from './decideDeal.ts';
 import type { GameState, StepBloc, StepRecord } from './state.ts';
 
@@ -39,24 +40,17 @@ function entryFor(entry: LedgerEntry, reader: Reader): LedgerEntry {
   return { ...entry, delivered: entry.promised, shortfall: 'none', paidUsdBillionPerYear: paid };
 }
 
-const stepViews = new WeakMap<StepRecord, Map<string, StepRecord>>();
+const stepView = keeping<StepRecord>();
 
 /** A step without other treasuries' books and other delegations' causes, which would tell of sealed orders. */
-export function stepFor(step: StepRecord, reader: Reader): StepRecord {
-  const views = stepViews.get(step) ?? new Map<string, StepRecord>();
-  stepViews.set(step, views);
-  const known = views.get(reader ?? NOBODY);
-  if (known !== undefined) return known;
-  const blocs = Object.fromEntries(
-    Object.entries(step.blocs).map(([bloc, record]) => [
+export const stepFor = (step: StepRecord, reader: Reader): StepRecord =>
+  stepView(step, reader ?? NOBODY, () => {
+    const blocs = Object.entries(step.blocs).map(([bloc, record]) => [
       bloc,
       bloc === reader ? record : publicBooks(record),
-    ]),
-  );
-  const view = { ...step, blocs };
-  views.set(reader ?? NOBODY, view);
-  return view;
-}
+    ]);
+    return { ...step, blocs: Object.fromEntries(blocs) };
+  });
 
 const publicBooks = (record: StepBloc): StepBloc => ({
   ...record,

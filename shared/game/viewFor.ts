@@ -1,4 +1,5 @@
 import type { BlocId } from '../diplomacy/deal.ts';
+import { keeping } from '../math/keeping.ts';
 import { cardPushes } from './briefing.ts';
 import { capitalLeft } from './capital.ts';
 import { courseOf } from './course.ts';
@@ -69,9 +70,15 @@ function thresholdKnown({ draws, norms }: GameState, rules: Rules): [number, num
   return [tenth(lowC + known * (at - lowC)), tenth(highC - known * (highC - at))];
 }
 
+/** Computed once for all who look at the same state; arrows once for as long as the steps or the course last. */
+const pursesOfState = keeping<Record<BlocId, number>>();
+const arrowsSoFar = keeping<ByObjective<Arrow>>();
+const arrowsAhead = keeping<ByObjective<Arrow>>();
+
 function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): OwnView {
   const year = lastYear(state);
-  const purse = pursesOf(state, rules, year, cardPushes(rules, state))[bloc] ?? 0;
+  const purses = pursesOfState(state, '', () => pursesOf(state, rules, year, cardPushes(rules, state)));
+  const purse = purses[bloc] ?? 0;
   const budget = freeBudget(rules, year, bloc);
   return {
     bloc,
@@ -84,8 +91,12 @@ function ownOf(state: GameState, bloc: BlocId, rules: Rules, outlook: boolean): 
     secretObjectives: secretObjectivesOf(rules, bloc, state.config.seed),
     budgetUsdBillionPerYear: budget,
     committedUsdBillionPerYear: budget - purse,
-    soFar: arrowsOf(state.steps, fateOf(state, rules, state.steps.length), bloc, rules),
-    onCourse: outlook ? courseArrows(state, bloc, rules) : arrowsOf([], [], bloc, rules),
+    soFar: arrowsSoFar(state.steps, bloc, () =>
+      arrowsOf(state.steps, fateOf(state, rules, state.steps.length), bloc, rules),
+    ),
+    onCourse: outlook
+      ? arrowsAhead(courseOf(state, rules), bloc, () => courseArrows(state, bloc, rules))
+      : arrowsOf([], [], bloc, rules),
   };
 }
 
