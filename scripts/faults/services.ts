@@ -20,15 +20,16 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Debian's packages, where they are missing and this account may install them. */
-function ensureInstalled(): void {
-  const found = existsSync(POSTGRES_HOME) && spawnSync('redis-server', ['--version']).status === 0;
-  if (found) return;
+/** Debian's packages, where what they bring is missing and this account may install them. */
+export function ensureInstalled(found: () => boolean, ...packages: string[]): void {
+  if (found()) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => spawnSync('apt-get', args, { env, stdio: 'ignore' }).status === 0;
-  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', 'redis-server', 'postgresql'))
-    throw new Error('redis-server and postgresql are missing and could not be installed');
+  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', ...packages))
+    throw new Error(`${packages.join(' and ')} is missing and could not be installed`);
 }
+
+const runs = (program: string, flag: string): boolean => spawnSync(program, [flag]).status === 0;
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 const idOf = (flag: '-u' | '-g'): number => Number(spawnSync('id', [flag, 'postgres']).stdout.toString());
@@ -46,7 +47,7 @@ export class Postgres {
   }
 
   static async start(): Promise<Postgres> {
-    ensureInstalled();
+    ensureInstalled(() => existsSync(POSTGRES_HOME), 'postgresql');
     const version = readdirSync(POSTGRES_HOME).sort((a, b) => Number(b) - Number(a))[0] ?? '';
     const program = (name: string): string => join(POSTGRES_HOME, version, 'bin', name);
     const folder = mkdtempSync(join(tmpdir(), 'carbon-accord-postgres-'));
@@ -107,6 +108,7 @@ export class Postgres {
 export class Redis {
   readonly port: number;
   #child: ChildProcess;
+  readonly #kill = (): void => void this.#child.kill('SIGKILL');
 
   private constructor(port: number, child: ChildProcess) {
     this.port = port;
@@ -114,10 +116,10 @@ export class Redis {
   }
 
   static async start(port?: number): Promise<Redis> {
-    ensureInstalled();
+    ensureInstalled(() => runs('redis-server', '--version'), 'redis-server');
     const at = port ?? (await freePort());
     const redis = new Redis(at, Redis.#spawn(at));
-    process.once('exit', () => redis.#child.kill('SIGKILL'));
+    process.once('exit', redis.#kill);
     await answers(() => redis.#ping());
     return redis;
   }
@@ -128,13 +130,18 @@ export class Redis {
 
   /** Dies, and is started again with nothing in it. */
   async crash(gapMs: number): Promise<void> {
-    await this.stop();
+    await this.#die();
     await wait(gapMs);
     this.#child = Redis.#spawn(this.port);
     await answers(() => this.#ping());
   }
 
   async stop(): Promise<void> {
+    process.off('exit', this.#kill);
+    await this.#die();
+  }
+
+  async #die(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const exit = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
@@ -152,7 +159,8 @@ export class Redis {
   }
 }
 
-async function answers(ask: () => Promise<void>): Promise<void> {
+/** Asks until there is an answer. */
+export async function answers(ask: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await ask();
