@@ -63,39 +63,50 @@ export interface TrustStep {
 export function updateTrust(step: TrustStep, p: TrustParameters): TrustMatrix {
   const { kept, broken, counts } = tally(step, p);
   const next: Record<BlocId, Record<BlocId, number>> = {};
-  for (const [of, row] of Object.entries(step.initial)) {
-    const here: Record<BlocId, number> = {};
-    for (const [towards, start] of Object.entries(row)) {
-      const key = `${of}|${towards}`;
-      const now = step.trust[of]?.[towards] ?? start;
-      const fault = broken.get(key) ?? 0;
+  for (const who in step.initial) {
+    const row = step.initial[who] ?? {};
+    const here: Record<BlocId, number> = { ...row };
+    const [trust, floors] = [step.trust[who], step.floors[who]];
+    const [gains, faults, times] = [kept.get(who), broken.get(who), counts.get(who)];
+    for (const towards in row) {
+      const start = row[towards] ?? 0;
+      const now = trust?.[towards] ?? start;
+      const fault = faults?.get(towards) ?? 0;
       const forgiven =
-        fault === 0 && (counts.get(key) ?? 0) >= 2 ? Math.min(p.trustForgiven, Math.max(0, start - now)) : 0;
+        fault === 0 && (times?.get(towards) ?? 0) >= 2
+          ? Math.min(p.trustForgiven, Math.max(0, start - now))
+          : 0;
       const anew = step.flips.includes(towards) ? p.flipAttribution * Math.max(0, start - now) : 0;
-      const gain = Math.min(p.trustKeptMax, kept.get(key) ?? 0);
+      const gain = Math.min(p.trustKeptMax, gains?.get(towards) ?? 0);
       const level = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
-      here[towards] = clamp100(Math.max(level, step.floors[of]?.[towards] ?? 0));
+      here[towards] = clamp100(Math.max(level, floors?.[towards] ?? 0));
     }
-    next[of] = here;
+    next[who] = here;
   }
   return next;
 }
 
+/** Sums by who trusts, then by who is trusted. */
+type Sums = Map<BlocId, Map<BlocId, number>>;
+
+function add(sums: Sums, of: BlocId, towards: BlocId, change: number): void {
+  const row = sums.get(of) ?? new Map<BlocId, number>();
+  sums.set(of, row.set(towards, (row.get(towards) ?? 0) + change));
+}
+
 function tally({ seen, extra }: TrustStep, p: TrustParameters) {
-  const kept = new Map<string, number>();
-  const broken = new Map<string, number>();
-  const counts = new Map<string, number>();
+  const kept: Sums = new Map();
+  const broken: Sums = new Map();
+  const counts: Sums = new Map();
   for (const { delivery, found } of seen) {
-    for (const of of delivery.undertaking.audience) {
-      const key = `${of}|${delivery.undertaking.from}`;
-      const change = trustChange(p, delivery, found);
-      const sums = change >= 0 ? kept : broken;
-      sums.set(key, (sums.get(key) ?? 0) + change);
-      if (change > 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const { audience, from } = delivery.undertaking;
+    const change = trustChange(p, delivery, found);
+    for (const of of audience) {
+      add(change >= 0 ? kept : broken, of, from, change);
+      if (change > 0) add(counts, of, from, 1);
     }
   }
-  for (const { of, towards, change } of extra)
-    kept.set(`${of}|${towards}`, (kept.get(`${of}|${towards}`) ?? 0) + change);
+  for (const { of, towards, change } of extra) add(kept, of, towards, change);
   return { kept, broken, counts };
 }
 
@@ -112,10 +123,14 @@ function trustChange(p: TrustParameters, delivery: Delivery, found: boolean): nu
 
 /** Mean trust that all others place in a bloc. */
 export function trustIn(trust: TrustMatrix, bloc: BlocId): number {
-  const views = Object.entries(trust)
-    .filter(([of]) => of !== bloc)
-    .map(([, row]) => row[bloc] ?? 0);
-  return views.reduce((sum, value) => sum + value, 0) / Math.max(1, views.length);
+  let sum = 0;
+  let others = 0;
+  for (const who in trust) {
+    if (who === bloc) continue;
+    sum += trust[who]?.[bloc] ?? 0;
+    others++;
+  }
+  return sum / Math.max(1, others);
 }
 
 /** Mutual floors after a step, by what people exchange added, at most `most`. */

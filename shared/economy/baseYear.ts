@@ -6,7 +6,7 @@ import { financeGap } from './finance.ts';
 import { fuelUse } from './fuels.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
-import { mineralMarket } from './minerals.ts';
+import { mineralMarket, smeltingByMineral } from './minerals.ts';
 import { policyLevers } from './policyLevers.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionYear, YearRecord } from './record.ts';
@@ -38,6 +38,7 @@ export function baseYearRecord(parameters: ModelParameters): YearRecord {
 function costs2023(world: WorldState, model: ModelBase, parameters: ModelParameters): WorldCosts {
   return {
     minerals: mineralMarket(world.minerals, null, model, parameters),
+    smeltingKtCo2: smeltingByMineral(world.minerals, model),
     chainConcentrationRise: 0,
     digitalLevel: calendarOf(START_YEAR, parameters).digitalLevel,
     batteryIndex: 1,

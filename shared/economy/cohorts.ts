@@ -44,15 +44,17 @@ export function ageFleet(fleet: number[], year: number, hazards: readonly number
   for (let i = 0; i < fleet.length; i++) {
     const here = fleet[i] ?? 0;
     if (here === 0) continue;
-    const kept = here * (1 - factor * (hazards[ageInYear(i, year)] ?? 1));
-    fleet[i] = kept < NOTHING ? 0 : kept;
-    left += fleet[i] ?? 0;
+    const survived = here * (1 - factor * (hazards[ageInYear(i, year)] ?? 1));
+    const kept = survived < NOTHING ? 0 : survived;
+    fleet[i] = kept;
+    left += kept;
   }
   return left;
 }
 
 /** Takes the same share out of every cohort. */
 export function shrinkFleet(fleet: number[], share: number): void {
+  if (share === 0) return;
   for (let i = 0; i < fleet.length; i++) fleet[i] = (fleet[i] ?? 0) * (1 - share);
 }
 

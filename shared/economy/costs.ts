@@ -29,6 +29,8 @@ export type WorldCosts = {
   readonly fuelPrice: ByFuel<number>;
   readonly fuelUseGt: ByFuel<number>;
   readonly minerals: MineralMarket;
+  /** CO2 of smelting each mineral beyond that of 2023, kt, before it follows power. */
+  readonly smeltingKtCo2: readonly number[];
   /** Change since 2023 of how few hands make clean equipment. */
   readonly chainConcentrationRise: number;
   /** Reach of data and computing, 1 = the world of 2035. */
@@ -42,6 +44,8 @@ export type Costs = {
   readonly capitalFactor: number;
   /** Annuity over the life of wind and sun. */
   readonly renewableFactor: number;
+  /** Annuity over the life of other plant. */
+  readonly plantFactor: number;
   readonly capitalRatio: number;
   readonly solarCapexUsdPerKw: number;
   readonly windCapexUsdPerKw: number;
@@ -90,6 +94,7 @@ export function regionCosts(
     costOfCapital: rate,
     capitalFactor,
     renewableFactor: renewable,
+    plantFactor: annuity(rate, power.plantCapitalYears),
     capitalRatio: capitalFactor / base.capitalFactor,
     solarCapexUsdPerKw: solarUsdPerKw,
     windCapexUsdPerKw: windUsdPerKw,

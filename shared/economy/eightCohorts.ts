@@ -6,13 +6,16 @@ export const COHORTS = 8;
 const PERIOD_YEARS = 5;
 const MIDDLE = 2;
 
-/** Age of a cohort in a year, from the middle of its period. */
-const ageOf = (cohort: number, year: number): number =>
-  Math.max(0, PERIOD_YEARS * cohort + (year % PERIOD_YEARS) - MIDDLE);
+/** Age of a cohort from the middle of its period, so many years after the youngest was begun. */
+const ageAfter = (cohort: number, yearsInto: number): number =>
+  Math.max(0, PERIOD_YEARS * cohort + yearsInto - MIDDLE);
+
+const ageOf = (cohort: number, year: number): number => ageAfter(cohort, year % PERIOD_YEARS);
 
 /** Takes a year's natural closures out of a fleet and gives what is left. */
 export function ageEight(fleet: number[], year: number, hazards: readonly number[]): number {
-  if (year % PERIOD_YEARS === 0) {
+  const yearsInto = year % PERIOD_YEARS;
+  if (yearsInto === 0) {
     const oldest = (fleet[COHORTS - 1] ?? 0) + (fleet[COHORTS - 2] ?? 0);
     for (let i = COHORTS - 2; i > 0; i--) fleet[i] = fleet[i - 1] ?? 0;
     fleet[COHORTS - 1] = oldest;
@@ -20,7 +23,7 @@ export function ageEight(fleet: number[], year: number, hazards: readonly number
   }
   let left = 0;
   for (let i = 0; i < COHORTS; i++) {
-    const kept = (fleet[i] ?? 0) * (1 - (hazards[ageOf(i, year)] ?? 1));
+    const kept = (fleet[i] ?? 0) * (1 - (hazards[ageAfter(i, yearsInto)] ?? 1));
     fleet[i] = kept;
     left += kept;
   }

@@ -1,4 +1,4 @@
-import type { ModelParameters } from '../content/model.ts';
+import type { EconomyParameters, ModelParameters } from '../content/model.ts';
 import type { ModelBase, RegionBase } from './base.ts';
 import { clamp, power } from './curves.ts';
 import type { Levers } from './levers.ts';
@@ -170,28 +170,31 @@ export function mineralIncome(
     const building = added > 0 ? (draft.solarAddedTwh + draft.windAddedTwh) / added : byOutput;
     const use = (byOutput + building) / 2;
     let income = 0;
-    base.holdings.forEach(({ mining, reserves }, i) => {
+    for (let i = 0; i < extra.length; i++) {
+      const { mining, reserves } = base.holdings[i] as Holding;
       const here = (old[i] ?? 0) * mining + (1 - (old[i] ?? 0)) * reserves;
       income += (extra[i] ?? 0) * (here - use);
-    });
+    }
     return income;
   });
 }
 
+/** CO2 of smelting each mineral beyond that of 2023 in the world, kt. */
+export const smeltingByMineral = ({ minedKt }: MineralState, model: ModelBase): readonly number[] =>
+  model.minerals.map(
+    ({ parameters: m }, i) => m.smeltingTCo2PerT * ((minedKt[i] ?? 0) - m.productionKtPerYear2023),
+  );
+
 /** CO2 of smelting beyond that of 2023 in a region, Gt a year; it falls as the region's power gets cleaner. */
 export function smeltingCo2Gt(
   { holdings }: RegionBase,
-  state: MineralState,
+  smeltingKtCo2: readonly number[],
   powerIntensityRatio: number,
-  model: ModelBase,
-  { economy: { minerals: p } }: ModelParameters,
+  { minerals: p }: EconomyParameters,
 ): number {
   let tonnes = 0;
-  for (let i = 0; i < model.minerals.length; i++) {
-    const { parameters: m } = model.minerals[i] as MineralBase;
-    const { refining } = holdings[i] as Holding;
-    tonnes += m.smeltingTCo2PerT * ((state.minedKt[i] ?? 0) - m.productionKtPerYear2023) * refining;
-  }
+  for (let i = 0; i < holdings.length; i++)
+    tonnes += (smeltingKtCo2[i] ?? 0) * (holdings[i] as Holding).refining;
   const dirty = 1 - p.smeltingFollowsPower * (1 - Math.min(1, powerIntensityRatio));
   return (Math.max(0, tonnes) * dirty) / 1e6;
 }

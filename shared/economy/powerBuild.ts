@@ -1,5 +1,5 @@
 import { sumOf } from './cohorts.ts';
-import { annuity, logistic, logisticArea } from './curves.ts';
+import { logistic, logisticArea } from './curves.ts';
 import { gridInForce } from './levers.ts';
 import { addPlant, gwPerTwh } from './powerPlant.ts';
 import { burnPrice } from './powerPrice.ts';
@@ -27,12 +27,14 @@ export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
   const offers = offersOf(turn);
   const shares = marketShares(offers, levers.noNewCoal, power.logitScaleUsdPerMwh);
   const cleanTwh = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh + draft.windTwh + draft.solarTwh;
-  const fossilTwh = sumOf(draft.coalTwh) + sumOf(draft.gasTwh) + draft.oilTwh;
+  const coalTwh = sumOf(draft.coalTwh);
+  const gasTwh = sumOf(draft.gasTwh);
+  const fossilTwh = coalTwh + gasTwh + draft.oilTwh;
   const needTwh = Math.max(0, demandTwh - cleanTwh - fossilTwh);
 
   const variable = shares.wind + shares.solar;
   const solarPart = variable > 0 ? shares.solar / variable : 0.5;
-  const pushed = displacement(turn, offers);
+  const pushed = displacement(turn, offers, coalTwh * draft.coalUse, gasTwh * draft.gasUse);
   const ordered = orders(turn, offers, demandTwh, solarPart);
   const extraTwh = pushed.twh + ordered.twh;
   const wantSolar = needTwh * shares.solar + extraTwh * solarPart;
@@ -83,7 +85,7 @@ function offersOf(turn: RegionTurn): Offers {
   const { costs, levers, region, economy } = turn;
   const { power } = economy;
   const { adderUsdPerMwh: adder, capexUsdPerKw: capex, emissionsTPerMwh: ef } = region.power;
-  const payment = annuity(costs.costOfCapital, power.plantCapitalYears) + power.operationShareOfCapex.plant;
+  const payment = costs.plantFactor + power.operationShareOfCapex.plant;
   const plant = (capexUsdPerKw: number, capacityFactor: number) =>
     (capexUsdPerKw * payment) / (KWH_PER_YEAR * capacityFactor);
   const price = burnPrice(turn);
@@ -143,8 +145,8 @@ function marketShares(offers: Offers, noNewCoal: number, scale: number) {
 }
 
 /** Running fossil plant that wind and sun push out: how a price bites before plants are old. */
-function displacement(turn: RegionTurn, offers: Offers) {
-  const { draft, costs, region, economy } = turn;
+function displacement(turn: RegionTurn, offers: Offers, coalTwh: number, gasTwh: number) {
+  const { costs, region, economy } = turn;
   const { displacement: p } = economy.power;
   const { emissionsTPerMwh: ef } = region.power;
   const rate = p.maxPerYear * Math.min(1, p.startShare + p.growthPerYear * turn.yearsSince2023);
@@ -157,8 +159,8 @@ function displacement(turn: RegionTurn, offers: Offers) {
       premiumUsdMillion: twh * rate * logisticArea(z, policyUsdPerMwh, p.scaleUsdPerMwh),
     };
   };
-  const coal = push(sumOf(draft.coalTwh) * draft.coalUse, costs.coalFuelUsdPerMwh, price * ef.coal);
-  const gas = push(sumOf(draft.gasTwh) * draft.gasUse, costs.gasFuelUsdPerMwh, price * ef.gas);
+  const coal = push(coalTwh, costs.coalFuelUsdPerMwh, price * ef.coal);
+  const gas = push(gasTwh, costs.gasFuelUsdPerMwh, price * ef.gas);
   return {
     twh: coal.twh + gas.twh,
     premiumUsdMillion: coal.premiumUsdMillion + gas.premiumUsdMillion,

@@ -1,4 +1,4 @@
-import { addToFleet, ageFleet, ageInYear, shrinkFleet, sumOf } from './cohorts.ts';
+import { addToFleet, ageFleet, ageInYear, shrinkFleet } from './cohorts.ts';
 import { clamp } from './curves.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -18,7 +18,7 @@ export type Retirement = {
 export function retirePlant(turn: RegionTurn): Retirement {
   const { draft, levers, region, economy, model, year } = turn;
   const { coal, gas, oilDeclinePerYear } = economy.power;
-  ageFleet(
+  const coalTwh = ageFleet(
     draft.coalTwh,
     year,
     model.coalHazard,
@@ -27,7 +27,7 @@ export function retirePlant(turn: RegionTurn): Retirement {
   ageFleet(draft.gasTwh, year, model.gasHazard);
   const share = clamp(levers.coalRetirementSharePerYear, 0, 1);
   const gw = gwPerTwh(coal.capacityFactor);
-  const retiredEarlyGw = sumOf(draft.coalTwh) * share * gw;
+  const retiredEarlyGw = coalTwh * share * gw;
   const strandedUsdBillion =
     share === 0
       ? 0

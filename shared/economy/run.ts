@@ -8,7 +8,7 @@ import type { WorldCosts } from './costs.ts';
 import { power as powerOf } from './curves.ts';
 import { fuelPrices } from './fuels.ts';
 import type { Levers } from './levers.ts';
-import { mineralMarket, stepMinerals, withheldShares } from './minerals.ts';
+import { mineralMarket, smeltingByMineral, stepMinerals, withheldShares } from './minerals.ts';
 import { sumOver } from './region.ts';
 import type { Draft, WorldState } from './state.ts';
 import type { Place } from './turn.ts';
@@ -36,6 +36,7 @@ export function worldCostsOf({ world, places, model, parameters }: Run): WorldCo
   );
   return {
     minerals,
+    smeltingKtCo2: smeltingByMineral(world.minerals, model),
     fuelPrice: fuelPrices(world.fuelUseGt, model.fuelUse2023Gt, parameters),
     fuelUseGt: world.fuelUseGt,
     chainConcentrationRise: concentration - model.chainConcentration2023,

@@ -149,10 +149,9 @@ function beginTurn(
     activity: kept * Math.max(0, traded) * (1 - levers.outputShockShare),
     smeltingCo2Gt: smeltingCo2Gt(
       base,
-      world.minerals,
+      worldCosts.smeltingKtCo2,
       draft.powerCo2TPerMwh / base.powerCo2TPerMwh,
-      model,
-      parameters,
+      economy,
     ),
   };
 }

@@ -8,7 +8,7 @@ import type { YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { type Debt, debtFlows, owedBy } from '../politics/debt.ts';
-import { flipProbability, flipped, stepPolitics } from '../politics/politics.ts';
+import { flipProbability, flipped, stepPolitics, tonnesPerHead } from '../politics/politics.ts';
 import type { CardPushes } from './briefing.ts';
 import { levelsOf } from './levels.ts';
 import { freeBudget, ordersCost } from './measures.ts';
@@ -79,6 +79,8 @@ export function homePolitics(state: GameState, rules: Rules, inputs: HomeInputs)
   const causes: Record<BlocId, StepBloc['causes']> = {};
   const spent: Record<BlocId, number> = {};
   const received: Record<BlocId, number> = {};
+  const broken = brokenOnes(deliveries, found);
+  const worldTonnesPerHead = tonnesPerHead(rules, rules.blocIds, model.last);
   for (const bloc of rules.blocIds) {
     const now = state.politics[bloc];
     if (now === undefined) continue;
@@ -88,12 +90,13 @@ export function homePolitics(state: GameState, rules: Rules, inputs: HomeInputs)
     const result = stepPolitics(rules, bloc, now, {
       before,
       after: model.last,
+      worldTonnesPerHead,
       inForce: model.inForce[bloc] ?? {},
       spentShare: spent[bloc] / budget,
       receivedShare: Math.min(1, received[bloc] / budget),
-      brokenPromises: brokenOnes(deliveries, found).filter(({ audience }) => audience.includes(bloc)).length,
+      brokenPromises: broken.filter(({ audience }) => audience.includes(bloc)).length,
       rivals: rivalsOf(state, rules, bloc),
-      foundBroken: brokenOnes(deliveries, found).filter(({ from }) => from === bloc).length,
+      foundBroken: broken.filter(({ from }) => from === bloc).length,
       effects,
       pushes: cards.political[bloc] ?? [],
     });

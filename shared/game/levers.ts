@@ -79,18 +79,21 @@ function pillarFactor({ content, politics }: Rules, measure: MeasureFile, inForc
 
 /** Money of common funds: what all givers pay in goes out by need, so that none appears and none is lost. */
 export function pooledPushes(rules: Rules, given: readonly LeverPush[], year: YearRecord): LeverPush[] {
-  if (given.length === 0) return [];
-  return Object.values(rules.content.measures).flatMap(({ engine, pooled }) => {
-    if (pooled === null || engine === null) return [];
-    const fund = given
-      .filter(({ lever }) => lever === engine.lever)
-      .reduce((sum, { change }) => sum + change, 0);
-    if (fund === 0) return [];
-    const need = (bloc: BlocId): number => blocTotal(rules, year, bloc, pooled.by);
-    const all = rules.blocIds.reduce((sum, bloc) => sum + need(bloc), 0);
-    if (all === 0) return [];
-    return rules.blocIds.map((bloc) => ({ bloc, lever: pooled.lever, change: (fund * need(bloc)) / all }));
-  });
+  const pushes: LeverPush[] = [];
+  for (const id in rules.content.measures) {
+    const { engine, pooled } = rules.content.measures[id] as MeasureFile;
+    if (pooled === null || engine === null) continue;
+    let fund = 0;
+    for (const { lever, change } of given) if (lever === engine.lever) fund += change;
+    if (fund === 0) continue;
+    const needs = rules.blocIds.map((bloc) => blocTotal(rules, year, bloc, pooled.by));
+    const all = needs.reduce((sum, need) => sum + need, 0);
+    if (all === 0) continue;
+    rules.blocIds.forEach((bloc, i) => {
+      pushes.push({ bloc, lever: pooled.lever, change: (fund * (needs[i] ?? 0)) / all });
+    });
+  }
+  return pushes;
 }
 
 /** What is pushed on one lever of a region. */

@@ -79,9 +79,9 @@ export function ramp(
 ): MeasureLevels {
   const next: Record<string, number> = {};
   let moved = false;
-  for (const id of new Set([...Object.keys(inForce), ...Object.keys(target)])) {
+  const move = (id: string): void => {
     const measure = rules.content.measures[id];
-    if (measure === undefined) continue;
+    if (measure === undefined) return;
     const now = inForce[id] ?? 0;
     const limit = measure.rampPerYear * years;
     const wanted = Math.min(
@@ -91,7 +91,9 @@ export function ramp(
     const level = now + Math.min(limit, Math.max(-limit, wanted - now));
     if (level !== now) moved = true;
     if (level !== 0) next[id] = level;
-  }
+  };
+  for (const id in inForce) move(id);
+  for (const id in target) if (inForce[id] === undefined) move(id);
   return moved ? next : inForce;
 }
 

@@ -51,16 +51,13 @@ type InForce = Readonly<Record<BlocId, MeasureLevels>>;
 
 /** A year's way of all blocs from what is in force to what is ordered; the same object when nothing moves. */
 function rampAll(rules: Rules, inForce: InForce, target: InForce): InForce {
-  let moved = false;
-  const next = Object.fromEntries(
-    rules.blocIds.map((bloc) => {
-      const now = inForce[bloc] ?? {};
-      const then = ramp(rules, now, target[bloc] ?? {}, 1);
-      if (then !== now) moved = true;
-      return [bloc, then];
-    }),
-  );
-  return moved ? next : inForce;
+  let next = inForce;
+  for (const bloc of rules.blocIds) {
+    const now = inForce[bloc] ?? {};
+    const then = ramp(rules, now, target[bloc] ?? {}, 1);
+    if (then !== now) next = { ...next, [bloc]: then };
+  }
+  return next;
 }
 
 function pushesOf(rules: Rules, inForce: InForce, steady: readonly LeverPush[], before: YearRecord) {

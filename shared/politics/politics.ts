@@ -17,6 +17,8 @@ import {
 export interface PoliticalYear {
   readonly before: YearRecord;
   readonly after: YearRecord;
+  /** Greenhouse gases of the world a head at the end of the step, tCO2e a year. */
+  readonly worldTonnesPerHead: number;
   readonly inForce: MeasureLevels;
   /** Shares of the free budget spent on measures and deals, and received. */
   readonly spentShare: number;
@@ -88,9 +90,11 @@ export function stepPolitics(
   ];
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
-  const sums = new Map<string, number>();
-  for (const { indicator, change } of changes) sums.set(indicator, (sums.get(indicator) ?? 0) + change);
-  const sum = (indicator: string): number => sums.get(indicator) ?? 0;
+  const sum = (of: string): number => {
+    let total = 0;
+    for (const { indicator, change } of changes) if (indicator === of) total += change;
+    return total;
+  };
   const constituencies = Object.fromEntries(
     CONSTITUENCIES.map((c) => [
       c,
@@ -156,7 +160,9 @@ function homeCauses(rules: Rules, bloc: BlocId, year: PoliticalYear): Cause[] {
     {
       indicator: 'influence',
       cause: 'emissions-per-head',
-      change: p.influencePerTonneAboveMean * Math.max(0, tonnesAboveMean(rules, bloc, year.after)),
+      change:
+        p.influencePerTonneAboveMean *
+        Math.max(0, tonnesPerHead(rules, [bloc], year.after) - year.worldTonnesPerHead),
     },
     {
       indicator: 'legislature',
@@ -166,14 +172,11 @@ function homeCauses(rules: Rules, bloc: BlocId, year: PoliticalYear): Cause[] {
   ];
 }
 
-/** tCO2e a head above the world's mean. */
-function tonnesAboveMean(rules: Rules, bloc: BlocId, year: YearRecord): number {
-  const perHead = (blocs: readonly BlocId[]): number => {
-    const total = (quantity: 'ghgGtCo2e' | 'populationMillion'): number =>
-      blocs.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity), 0);
-    return (1000 * total('ghgGtCo2e')) / Math.max(1e-9, total('populationMillion'));
-  };
-  return perHead([bloc]) - perHead(rules.blocIds);
+/** Greenhouse gases a head in some blocs together, tCO2e a year. */
+export function tonnesPerHead(rules: Rules, blocs: readonly BlocId[], year: YearRecord): number {
+  const total = (quantity: 'ghgGtCo2e' | 'populationMillion'): number =>
+    blocs.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity), 0);
+  return (1000 * total('ghgGtCo2e')) / Math.max(1e-9, total('populationMillion'));
 }
 
 /** The largest gain of a rival in the green value chain, index points. */
@@ -222,17 +225,22 @@ function percentChange(
   return was === 0 ? 0 : 100 * (blocTotal(rules, after, bloc, quantity) / was - 1);
 }
 
+/** Measures are felt by few: what none feel is no cause. */
 function measureCauses(rules: Rules, inForce: MeasureLevels): Cause[] {
-  return Object.entries(inForce).flatMap(([id, level]) => {
+  const causes: Cause[] = [];
+  for (const id in inForce) {
     const measure = rules.content.measures[id];
-    if (measure === undefined || level === 0) return [];
-    const { approval, influence } = measure;
+    const level = inForce[id] ?? 0;
+    if (measure === undefined || level === 0) continue;
     const cause = `measure:${id}`;
-    return [
-      ...CONSTITUENCIES.map((c) => ({ indicator: c, cause, change: (approval[c] ?? 0) * level })),
-      { indicator: 'influence', cause, change: influence * level },
-    ];
-  });
+    for (const indicator of CONSTITUENCIES) {
+      const felt = measure.approval[indicator] ?? 0;
+      if (felt !== 0) causes.push({ indicator, cause, change: felt * level });
+    }
+    if (measure.influence !== 0)
+      causes.push({ indicator: 'influence', cause, change: measure.influence * level });
+  }
+  return causes;
 }
 
 function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
@@ -250,7 +258,8 @@ function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
 }
 
 /** Scales the causes of each indicator so that together they stay below `most`, whatever their number. */
-function saturated(causes: readonly Cause[], most: number): Cause[] {
+function saturated(causes: readonly Cause[], most: number): readonly Cause[] {
+  if (causes.length === 0) return causes;
   const sums = new Map<string, number>();
   for (const { indicator, change } of causes)
     sums.set(indicator, (sums.get(indicator) ?? 0) + Math.abs(change));
