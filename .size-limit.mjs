@@ -37,4 +37,10 @@ export default [
   { name: '/', path: filesOf(['app/pages/HomePage.tsx']), limit: '170 kB', gzip: true },
   { name: '/join', path: filesOf(['app/pages/JoinPage.tsx']), limit: '170 kB', gzip: true },
   { name: 'the table before its map', path: filesOf(TABLE), limit: '260 kB', gzip: true },
+  {
+    name: 'the advisers, in their own thread',
+    path: `${DIST}/assets/adviser.worker-*.js`,
+    limit: '60 kB',
+    gzip: true,
+  },
 ];

@@ -11,7 +11,11 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./pages/HomePage.tsx'), texts: ['home'] },
   { path: '/join/:code', load: () => import('./pages/JoinPage.tsx'), texts: ['join'] },
-  { path: '/play/:code', load: () => import('../table/PlayPage.tsx'), texts: ['table', 'deals', 'map'] },
+  {
+    path: '/play/:code',
+    load: () => import('../table/PlayPage.tsx'),
+    texts: ['table', 'deals', 'map', 'units'],
+  },
   { path: '/host/:code', load: () => import('../host/HostPage.tsx'), texts: ['host', 'table'] },
   { path: '/screen/:code', load: () => import('../screen/ScreenPage.tsx'), texts: ['screen', 'table'] },
   { path: '/debrief/:game', load: () => import('../debrief/DebriefPage.tsx'), texts: ['debrief', 'table'] },

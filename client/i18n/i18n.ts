@@ -56,7 +56,7 @@ export async function startI18n(first: readonly string[]): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: ['common', 'blocs', ...first],
+      ns: ['common', 'blocs', 'refusals', ...first],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,
