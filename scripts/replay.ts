@@ -41,7 +41,12 @@ if (here !== file.contentHash)
   console.error(`played with content ${file.contentHash}, replayed with ${here}`);
 try {
   console.log(
-    stateHash(replay(file.events, assembleRules(content, file.config.scenario, file.config.mechanismsOff))),
+    stateHash(
+      replay(
+        file.events,
+        assembleRules(content, file.config.scenario, file.config.mechanismsOff, file.config.changes),
+      ),
+    ),
   );
 } catch (error) {
   if (error instanceof LogError) fail(error.message);

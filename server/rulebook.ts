@@ -2,6 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import type { Content } from '@accord/shared/content/content.ts';
 import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
+import type { GameConfig } from '@accord/shared/game/state.ts';
+
+/** As much of a game's configuration as its rules depend on. */
+export type RuleChoice = Pick<GameConfig, 'scenario' | 'mechanismsOff' | 'changes'>;
+
+export const ruleChoice = ({ scenario, mechanismsOff, changes }: RuleChoice): RuleChoice => ({
+  scenario,
+  mechanismsOff,
+  ...(changes === undefined ? {} : { changes }),
+});
 
 /** Combinations of switched-off mechanisms are for anybody to invent: keep only the latest. */
 const KEPT = 32;
@@ -23,11 +33,11 @@ export class Rulebook {
   }
 
   /** Throws when the scenario does not exist. */
-  rulesFor(scenario: string, mechanismsOff: readonly string[]): Rules {
-    const key = JSON.stringify([scenario, mechanismsOff]);
+  rulesFor({ scenario, mechanismsOff, changes = [] }: RuleChoice): Rules {
+    const key = JSON.stringify([scenario, mechanismsOff, changes]);
     const known = this.#rules.get(key);
     if (known !== undefined) return known;
-    const rules = assembleRules(this.content, scenario, mechanismsOff);
+    const rules = assembleRules(this.content, scenario, mechanismsOff, changes);
     const oldest = this.#rules.keys().next().value;
     if (this.#rules.size >= KEPT && oldest !== undefined) this.#rules.delete(oldest);
     this.#rules.set(key, rules);

@@ -7,7 +7,9 @@ import { Verdict } from '../challenge/Verdict.tsx';
 import { type Answer, ask } from '../net/http.ts';
 import { RulesProvider } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
+import { SetUp } from '../setup/SetUp.tsx';
 import { Button, buttonClass } from '../ui/Button.tsx';
+import { Card, PanelTitle } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
 import { Aims } from './Aims.tsx';
 import { ClassShift } from './ClassShift.tsx';
@@ -26,7 +28,7 @@ import { useResponses } from './useResponses.ts';
 import { WithoutDeal } from './WithoutDeal.tsx';
 
 function Body({ debrief }: { debrief: Debrief }) {
-  const { t } = useTranslation('debrief');
+  const { t } = useTranslation(['debrief', 'setup']);
   const [deal, setDeal] = useState<string | null>(null);
   const [paper, printPage] = usePaper();
   const responses = useResponses(debrief.game);
@@ -64,6 +66,10 @@ function Body({ debrief }: { debrief: Debrief }) {
             <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
             <Equity debrief={debrief} />
             <Readings debrief={debrief} />
+            <Card className={css.setUp}>
+              <PanelTitle title={t('setup:title')} />
+              <SetUp config={debrief.view.game.config} />
+            </Card>
           </div>
           <Questions debrief={debrief} reflections={responses?.reflections ?? []} />
         </div>

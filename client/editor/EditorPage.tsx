@@ -8,7 +8,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useContent } from '../net/content.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { check } from './check.ts';
-import { isChanged, useDrafts } from './drafts.ts';
+import { useDrafts } from './drafts.ts';
 import css from './Editor.module.css';
 import { FilePane } from './FilePane.tsx';
 import {
@@ -21,6 +21,7 @@ import {
   pathOf,
   withFile,
 } from './files.ts';
+import { PlayThis } from './PlayThis.tsx';
 import { TryOut } from './TryOut.tsx';
 
 /** Which file is open: first its kind, then its name. */
@@ -69,7 +70,6 @@ function FilePick({
 }
 
 function Desk({ content }: { readonly content: Content }) {
-  const { t } = useTranslation('editor');
   const [at, setAt] = useState<FileRef>({ kind: 'scenarios', id: 'core-4' });
   const { drafts, open } = useDrafts();
   const draft = drafts[pathOf(at)];
@@ -77,7 +77,6 @@ function Desk({ content }: { readonly content: Content }) {
     if (draft) return;
     void fetch(addressOf(at)).then(async (answer) => answer.ok && open(at, await answer.text()));
   }, [at, draft, open]);
-  const changed = Object.values(drafts).filter(isChanged);
   const edited = useMemo(() => {
     let next: Content | null = content;
     for (const { ref, text } of Object.values(drafts)) {
@@ -93,17 +92,7 @@ function Desk({ content }: { readonly content: Content }) {
       {draft ? <FilePane draft={draft} checked={check(at, draft.text)} /> : <Loading />}
       <aside className={css.side}>
         <TryOut shipped={content} edited={edited} />
-        <h2>{t('play.title')}</h2>
-        {changed.length > 0 && (
-          <ul>
-            {changed.map(({ ref }) => (
-              <li key={pathOf(ref)}>
-                <code>content/{pathOf(ref)}</code>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p>{t('play.text')}</p>
+        <PlayThis shipped={content} edited={edited} />
       </aside>
     </main>
   );

@@ -53,11 +53,13 @@ const RulesContext = createContext<Rules | null>(null);
 /** The rules of this game, assembled from the content once. Below it `useRules` answers. */
 export function RulesProvider({ view, children }: { view: GameView; children: ReactNode }) {
   const content = useContent();
-  const { scenario, mechanismsOff } = view.game.config;
+  const { scenario, mechanismsOff, changes } = view.game.config;
   const off = mechanismsOff.join();
+  const edited = JSON.stringify(changes ?? []);
   const rules = useMemo(
-    () => (content ? assembleRules(content, scenario, off === '' ? [] : off.split(',')) : null),
-    [content, scenario, off],
+    () =>
+      content ? assembleRules(content, scenario, off === '' ? [] : off.split(','), JSON.parse(edited)) : null,
+    [content, scenario, off, edited],
   );
   return rules ? <RulesContext value={rules}>{children}</RulesContext> : null;
 }

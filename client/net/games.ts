@@ -1,3 +1,4 @@
+import type { ContentChange } from '@accord/shared/content/changes.ts';
 import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
 import { type Answer, post } from './http.ts';
 import { type KeptGame, keep } from './keep.ts';
@@ -8,7 +9,7 @@ type Wish = Pick<CreateGame, 'scenario' | 'mode' | 'language'> &
       CreateGame,
       'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff' | 'seed'
     >
-  >;
+  > & { readonly changes?: readonly ContentChange[] };
 
 /** What this browser remembers of a game beside its keys. */
 type Remembered = Pick<KeptGame, 'beside' | 'challenge'>;

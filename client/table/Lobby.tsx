@@ -5,6 +5,7 @@ import { GoalList } from '../challenge/GoalList.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
 import { keptGame } from '../net/keep.ts';
 import { useRules, useSend, useTable, useView } from '../net/Table.tsx';
+import { SetUp } from '../setup/SetUp.tsx';
 import { SurveyCard } from '../survey/SurveyCard.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { useSeat } from './useSeat.ts';
 
 /** Before the game: who we are, what we want, who else is here. In solo play one press begins. */
 export function Lobby() {
-  const { t } = useTranslation(['table', 'blocs', 'challenge']);
+  const { t } = useTranslation(['table', 'blocs', 'challenge', 'setup']);
   const locale = useLocale();
   const view = useView();
   const rules = useRules();
@@ -71,6 +72,11 @@ export function Lobby() {
               </h2>
               <p>{challenge.text[locale]}</p>
               <GoalList challenge={challenge} />
+            </section>
+          )}
+          {view.game.config.changes && (
+            <section aria-label={t('setup:title')}>
+              <SetUp config={view.game.config} />
             </section>
           )}
           <label className={css.guide}>

@@ -43,7 +43,7 @@ async function checkBranch(
   rulebook: Rulebook,
 ): Promise<number> {
   const { id, config, contentHash } = record;
-  const rules = rulebook.rulesFor(config.scenario, config.mechanismsOff);
+  const rules = rulebook.rulesFor(config);
   const log = await store.events(id, branch);
   const gap = log.findIndex(({ sequence }, index) => sequence !== index);
   if (gap >= 0) throw new Error(`event ${gap} is missing`);

@@ -28,7 +28,7 @@ export async function branchGame(
   const log = await store.events(parent.id, await store.currentBranch(parent.id));
   const until = closingsOf(log)[round];
   if (until === undefined) throw new Refused('bad-request', { field: 'round' });
-  const rules = rulebook.rulesFor(parent.config.scenario, parent.config.mechanismsOff);
+  const rules = rulebook.rulesFor(parent.config);
   const key = newSecret(random);
   const game: GameRecord = {
     ...parent,

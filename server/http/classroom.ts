@@ -50,7 +50,7 @@ export function classroom({ services, debriefs, byCode, byId }: Classroom): Rout
     const record = await byId(request);
     const debrief = await debriefs.of(record);
     const responses = summaryOf(await store.responses(record.id));
-    const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+    const rules = rulebook.rulesFor(record.config);
     return { language, code: record.code, sheets: tablesOf({ debrief, responses, rules, language }) };
   };
 

@@ -4,6 +4,7 @@ import type { GameView } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { Desk } from '@accord/shared/protocol/names.ts';
 import { roundStart } from '../rooms/table.ts';
+import { ruleChoice } from '../rulebook.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
 import type { Otherwise } from '../workers/rerun.ts';
@@ -43,7 +44,7 @@ export type OtherwiseKind = (typeof OTHERWISE)[number];
 export async function startOfRound(record: GameRecord, round: number, services: Services): Promise<GameView> {
   const { rulebook, store } = services;
   const { branch } = await finishedGame(record, services);
-  const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+  const rules = rulebook.rulesFor(record.config);
   const state = await roundStart({ record, rules, store, contentHash: rulebook.hash }, branch, round);
   return viewFor(state, { kind: 'screen' }, rules);
 }
@@ -97,10 +98,10 @@ export class Debriefs {
   async #make({ record, branch, state }: FinishedGame): Promise<Debrief> {
     const { store, thinkers, rulebook } = this.#services;
     const { id, code, title, config } = record;
-    const { scenario, mechanismsOff } = config;
+    const { scenario } = config;
     const log = JSON.stringify(await store.events(id, branch));
     const review = (otherwise: Partial<Otherwise>, alsoOff: readonly string[] = []) =>
-      thinkers.review({ scenario, mechanismsOff, log, otherwise: { ...AS_IT_WAS, ...otherwise }, alsoOff });
+      thinkers.review({ ...ruleChoice(config), log, otherwise: { ...AS_IT_WAS, ...otherwise }, alsoOff });
     const rerun = (without: readonly DealId[]) => review({ without });
     const deals = Object.values(state.deals);
     const withoutDeal: Record<DealId, Series> = {};
@@ -113,7 +114,7 @@ export class Debriefs {
       code,
       title,
       scenario,
-      view: viewFor(state, { kind: 'screen' }, rulebook.rulesFor(scenario, mechanismsOff)),
+      view: viewFor(state, { kind: 'screen' }, rulebook.rulesFor(config)),
       members: members.map(({ name, bloc, desk }) => ({ name, bloc, desk })),
       played: await rerun([]),
       withoutDeals: await rerun(deals.map(({ deal }) => deal.id)),

@@ -14,7 +14,7 @@ export interface FinishedGame {
 
 /** Refuses a game that is still played: its log holds the seed and everybody's secrets. */
 export async function finishedGame(record: GameRecord, { store, rulebook }: Services): Promise<FinishedGame> {
-  const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+  const rules = rulebook.rulesFor(record.config);
   const standing = await standingOf({ record, rules, store, contentHash: rulebook.hash });
   const { phase } = standing.state;
   if (phase !== 'debrief') throw new Refused('wrong-phase', { phase });

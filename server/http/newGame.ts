@@ -1,3 +1,5 @@
+import { withChanges } from '@accord/shared/content/changes.ts';
+import type { Content } from '@accord/shared/content/content.ts';
 import { createGame } from '@accord/shared/game/create.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { Control, GameConfig } from '@accord/shared/game/state.ts';
@@ -8,6 +10,7 @@ import { openingOf } from '../rooms/table.ts';
 import { hashSecret, newCode, newGameId, newSecret, newSeed } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { GameRecord } from '../store/eventStore.ts';
+import { checkedChanges } from './changes.ts';
 
 /** How somebody is called who plays alone. */
 const SOLO_NAME = { en: 'You', zh: '你' } as const;
@@ -15,8 +18,8 @@ const SOLO_NAME = { en: 'You', zh: '你' } as const;
 /** Makes and stores a game; the host key and, in solo play, the seat's token are in the answer and nowhere else. */
 export async function newGame(request: CreateGame, services: Services): Promise<GameCreatedAnswer> {
   const { rulebook, random, store, time } = services;
-  const config = configOf(request, services);
-  const rules = rulebook.rulesFor(config.scenario, config.mechanismsOff);
+  const config = await soundConfig(request, services);
+  const rules = rulebook.rulesFor(config);
   const bloc = soloBloc(request, rules);
   const opening = createGame(config, controlsOf(rules, bloc), rules, rulebook.hash);
   const hostKey = newSecret(random);
@@ -44,8 +47,20 @@ export async function newGame(request: CreateGame, services: Services): Promise<
   return { game: game.id, code: game.code, hostKey, seatToken: token, bloc };
 }
 
-function configOf(request: CreateGame, { rulebook, random }: Services): GameConfig {
-  const { content } = rulebook;
+/** Edited games are read by the schemas of what they edit, and played once before anybody sits down. */
+async function soundConfig(request: CreateGame, services: Services): Promise<GameConfig> {
+  const { content } = services.rulebook;
+  const changes = checkedChanges(content, request.changes);
+  const config = configOf(request, withChanges(content, changes), services);
+  if (changes.length === 0) return config;
+  const edited = { ...config, changes };
+  await services.thinkers.trial(edited).catch(() => {
+    throw new Refused('bad-request', { field: 'changes' });
+  });
+  return edited;
+}
+
+function configOf(request: CreateGame, content: Content, { random }: Services): GameConfig {
   if (!Object.hasOwn(content.scenarios, request.scenario)) throw new Refused('unknown-scenario');
   const strange = request.mechanismsOff.find((id) => !Object.hasOwn(content.mechanisms, id));
   if (strange !== undefined) throw new Refused('bad-request', { field: 'mechanismsOff', value: strange });

@@ -53,7 +53,7 @@ export class Game {
   /** Rebuilds a game from the store. */
   static async open(record: GameRecord, services: Services): Promise<Game> {
     const { store, rulebook, log } = services;
-    const rules = rulebook.rulesFor(record.config.scenario, record.config.mechanismsOff);
+    const rules = rulebook.rulesFor(record.config);
     const table = await Table.open({ record, rules, store, contentHash: rulebook.hash });
     table.onFailure = (err) => log.warn({ err }, 'a snapshot could not be kept');
     const [members, chat] = [await store.members(record.id), await store.chat(record.id)];

@@ -2,6 +2,7 @@ import { openPlenary } from '@accord/shared/game/plenaryPhase.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Viewer } from '@accord/shared/game/view.ts';
 import type { HostCommand } from '@accord/shared/protocol/commands.ts';
+import { ruleChoice } from '../rulebook.ts';
 import type { Thinkers } from '../workers/pool.ts';
 import type { Table } from './table.ts';
 import type { Views } from './views.ts';
@@ -42,9 +43,8 @@ export class GoodOffices {
     this.#asked.add(call);
     const { config } = this.#table.state;
     const view = JSON.stringify(this.#views.viewOf(this.#table.state, viewer));
-    const { scenario, mechanismsOff } = config;
     void this.#thinkers
-      .help({ scenario, mechanismsOff, view, deal })
+      .help({ ...ruleChoice(config), view, deal })
       .then((command) => (command === null ? undefined : this.#chair.speak(command)))
       .catch((error: unknown) => this.#chair.failed(error));
   }

@@ -2,6 +2,7 @@ import { seedOf } from '@accord/shared/agents/mind.ts';
 import type { BlocId } from '@accord/shared/diplomacy/deal.ts';
 import type { GameState, Phase } from '@accord/shared/game/state.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import { ruleChoice } from '../rulebook.ts';
 import type { Thinkers } from '../workers/pool.ts';
 import type { Table } from './table.ts';
 import { digestOf, type Views } from './views.ts';
@@ -112,8 +113,7 @@ export class Scripted {
     const view = this.#views.viewOf(this.#table.state, { kind: 'seat', bloc });
     try {
       return await this.#thinkers.think({
-        scenario: config.scenario,
-        mechanismsOff: config.mechanismsOff,
+        ...ruleChoice(config),
         view: JSON.stringify(view),
         bloc,
         seed: seedOf(config.seed, bloc),

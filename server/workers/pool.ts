@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { GameConfig } from '@accord/shared/game/state.ts';
 import type { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
@@ -7,6 +8,8 @@ import type { HelpTask, ReviewTask, Series, ThinkTask } from './think.ts';
 
 const IDLE_MS = 60_000;
 const MAX_QUEUE = 2000;
+/** An edited game that takes longer than this to play by itself plays nowhere. */
+const TRIAL_MS = 20_000;
 /** A worker holds the rules and one game at a time. */
 const WORKER_MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 
@@ -16,6 +19,8 @@ export interface Thinkers {
   /** What a mediator or the Chair proposes; null: nothing. */
   help(task: HelpTask): Promise<HostCommand | null>;
   review(task: ReviewTask): Promise<Series>;
+  /** Rejects when an edited game does not come to its end. */
+  trial(config: GameConfig): Promise<void>;
   readonly waiting: number;
   close(): Promise<void>;
 }
@@ -37,9 +42,13 @@ export function startThinkers(
   pool.on('error', (err: unknown) => log.error({ err }, 'a worker failed'));
   let closed = false;
   /** Thinking that the end of the server cuts short is refused like any other work then; nothing has failed. */
-  const run = async (task: object, name: 'think' | 'help' | 'review'): Promise<unknown> => {
+  const run = async (
+    task: object,
+    name: 'think' | 'help' | 'review' | 'trial',
+    signal: AbortSignal | null = null,
+  ): Promise<unknown> => {
     try {
-      return await pool.run(task, { name });
+      return await pool.run(task, { name, signal });
     } catch (error) {
       throw closed ? new Refused('store-unavailable') : error;
     }
@@ -48,6 +57,7 @@ export function startThinkers(
     think: (task) => run(task, 'think') as Promise<readonly SeatCommand[]>,
     help: (task) => run(task, 'help') as Promise<HostCommand | null>,
     review: (task) => run(task, 'review') as Promise<Series>,
+    trial: (config) => run(config, 'trial', AbortSignal.timeout(TRIAL_MS)) as Promise<void>,
     get waiting() {
       return pool.queueSize;
     },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AgentParameters } from '../content/agentParameters.ts';
 import type { BlocFile } from '../content/bloc.ts';
+import { type ContentChange, withChanges } from '../content/changes.ts';
 import type { Content } from '../content/content.ts';
 import { type ModelParameters, modelParameters } from '../content/model.ts';
 import { type PlainValues, plainValues } from '../content/plainValues.ts';
@@ -61,9 +62,16 @@ function mechanismsOff(content: Content, scenario: ScenarioFile, switchedOff: re
 /**
  * Assembles the rules of a scenario.
  * @param switchedOff identifiers of mechanisms to switch off: their neutral parameters replace the real ones
+ * @param changes what the host edited
  * @throws Error when the scenario or a parameter path does not exist
  */
-export function assembleRules(content: Content, scenarioId: string, switchedOff: readonly string[]): Rules {
+export function assembleRules(
+  shipped: Content,
+  scenarioId: string,
+  switchedOff: readonly string[],
+  changes: readonly ContentChange[] = [],
+): Rules {
+  const content = withChanges(shipped, changes);
   const scenario = content.scenarios[scenarioId];
   if (scenario === undefined) throw new Error(`no scenario "${scenarioId}"`);
   const blocIds = [...scenario.seats, ...scenario.scripted];

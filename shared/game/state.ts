@@ -1,3 +1,4 @@
+import type { ContentChange } from '../content/changes.ts';
 import type { ActOrder, ActOutcome } from '../diplomacy/acts.ts';
 import type { BlocId, DealDraft, DealId, DealRecord } from '../diplomacy/deal.ts';
 import type { Plenary } from '../diplomacy/plenary.ts';
@@ -40,6 +41,8 @@ export interface GameConfig {
   readonly mode: Mode;
   readonly difficulty: Difficulty;
   readonly mechanismsOff: readonly string[];
+  /** What the host edited before the game; absent where it is played as shipped. */
+  readonly changes?: readonly ContentChange[];
   readonly secretDealsAllowed: boolean;
   /** Whether phases end by themselves. Solo play is untimed. */
   readonly timed: boolean;

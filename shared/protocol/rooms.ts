@@ -18,6 +18,32 @@ const blocId = z
   .max(8)
   .regex(/^[A-Z]+$/);
 
+/** As much as a host may edit: plenty of numbers, no other game. */
+const MOST_CHANGES = 80;
+const MOST_CHANGED_CHARACTERS = 24_000;
+
+/** One value that a host edited; `shared/content/changes.ts` applies it, the server reads the outcome by its schema. */
+const Change = z.strictObject({
+  kind: z.string().max(40),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[A-Za-z0-9-]+$/)
+    .nullable(),
+  path: z
+    .array(
+      z.union([
+        z
+          .string()
+          .max(60)
+          .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/),
+        z.int().min(0).max(500),
+      ]),
+    )
+    .max(12),
+  value: z.json().optional(),
+});
+
 /** POST /api/games */
 export const CreateGame = z.strictObject({
   scenario: z.string().min(1).max(40),
@@ -32,6 +58,12 @@ export const CreateGame = z.strictObject({
     .max(2 ** 31)
     .optional(),
   mechanismsOff: z.array(z.string().max(60)).max(120).default([]),
+  /** What the host edited in the content. */
+  changes: z
+    .array(Change)
+    .max(MOST_CHANGES)
+    .refine((changes) => JSON.stringify(changes).length <= MOST_CHANGED_CHARACTERS, { error: 'too_big' })
+    .default([]),
   secretDealsAllowed: z.boolean().default(false),
   /** Solo play is untimed; a class runs on the scenario's clock unless this says otherwise. */
   timed: z.boolean().optional(),

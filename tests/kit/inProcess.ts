@@ -18,6 +18,7 @@ export const idleThinkers: Thinkers = {
   review: async () => {
     throw new Error('nobody reviews here');
   },
+  trial: async () => {},
   waiting: 0,
   close: async () => {},
 };

@@ -131,7 +131,7 @@ describe('going back', () => {
     expect((await store.events(game, 0)).at(-1)?.branch).toBe(0);
     const state = JSON.stringify(server.directory.opened(code)?.state);
     const record = (await store.gameById(game)) as GameRecord;
-    const rules = server.services.rulebook.rulesFor('core-4', []);
+    const rules = server.services.rulebook.rulesFor({ scenario: 'core-4', mechanismsOff: [] });
     const { hash: contentHash } = server.services.rulebook;
     const rebuilt = await standingOf({ record, rules, store, contentHash });
     expect(JSON.stringify(rebuilt.state)).toBe(state);

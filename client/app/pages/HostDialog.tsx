@@ -5,6 +5,8 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { useContent } from '../../net/content.ts';
 import { createGame } from '../../net/games.ts';
 import { useSentence } from '../../net/useSentence.ts';
+import { DamagePicker } from '../../setup/DamagePicker.tsx';
+import { type DamageForm, damageFormOf, withDamageForm } from '../../setup/damages.ts';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,6 +25,7 @@ function HostForm() {
   const [scenario, setScenario] = useState('core-4');
   const [title, setTitle] = useState('');
   const [secrets, setSecrets] = useState(false);
+  const [form, setForm] = useState<DamageForm | null>(null);
   const [off, setOff] = useState<readonly string[]>([]);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,6 +41,7 @@ function HostForm() {
       title: title.trim(),
       secretDealsAllowed: secrets,
       mechanismsOff: [...off],
+      changes: form === null ? [] : withDamageForm(content, chosen, form),
     };
     const answer = await createGame(wish, chosen.rounds.length);
     setBusy(false);
@@ -79,6 +83,7 @@ function HostForm() {
         <input type="checkbox" checked={secrets} onChange={(e) => setSecrets(e.target.checked)} />
         {t('host.secrets')}
       </label>
+      <DamagePicker content={content} value={form ?? damageFormOf(content, chosen)} onChange={setForm} />
       <LensPicker content={content} off={off} onChange={setOff} />
       {error && (
         <Notice tone="bad" live>
