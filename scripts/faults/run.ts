@@ -2,7 +2,7 @@ import { kyselyStore } from '../../server/store/kyselyStore.ts';
 import { openDatabase } from '../../server/store/open.ts';
 import { Draws } from './draws.ts';
 import { wait } from './ledger.ts';
-import { judge, type Verdict } from './oracle.ts';
+import { ContentChanged, judge, type Verdict } from './oracle.ts';
 import type { Seat } from './seat.ts';
 import type { Postgres } from './services.ts';
 import { CLUSTER_TROUBLES, TROUBLES } from './troubles.ts';
@@ -31,6 +31,15 @@ export interface RunResult extends Verdict {
 
 /** One class in its lesson, with everything that happens to it, and what was left of its work. */
 export async function run(seed: number, postgres: Postgres | null = null): Promise<RunResult> {
+  try {
+    return await bounded(seed, postgres);
+  } catch (error) {
+    if (error instanceof ContentChanged) return run(seed, postgres);
+    throw error;
+  }
+}
+
+function bounded(seed: number, postgres: Postgres | null): Promise<RunResult> {
   const tooLong = wait(LONGEST_RUN_MS).then(() => Promise.reject(new Error(`run ${seed} does not end`)));
   return Promise.race([lesson(seed, postgres), tooLong]);
 }

@@ -46,7 +46,7 @@ export class World {
     const posts: Post[] = [];
     for (let n = 0; n < (postgres === null ? 1 : 2); n++)
       posts.push({ port: await freePort(), process: null });
-    const database = `run_${seed}_${process.pid}`;
+    const database = `run_${seed}_${process.pid}_${Date.now()}`;
     const shared =
       postgres === null
         ? null
