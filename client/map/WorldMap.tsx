@@ -2,6 +2,7 @@ import Phaser from 'phaser';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../app/theme.ts';
 import type { MapModel } from './model.ts';
+import { Quality } from './quality.ts';
 import { type Flash, WorldScene } from './scene.ts';
 import css from './WorldMap.module.css';
 
@@ -30,17 +31,24 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
   useEffect(() => {
     const parent = box.current;
     if (!parent) return;
-    const made = new WorldScene({ onSelect: (bloc) => select.current(bloc), still: still(), emphasis });
-    const ratio = Math.min(2, window.devicePixelRatio || 1);
+    const quality = new Quality();
+    const ratio = () => Math.min(quality.level.mostRatio, window.devicePixelRatio || 1);
+    const made = new WorldScene({
+      onSelect: (bloc) => select.current(bloc),
+      still: still(),
+      emphasis,
+      ratio,
+      mostPulses: () => quality.level.mostPulses,
+    });
     const size = () => ({
-      width: Math.max(1, Math.round(parent.clientWidth * ratio)),
-      height: Math.max(1, Math.round(parent.clientHeight * ratio)),
+      width: Math.max(1, Math.round(parent.clientWidth * ratio())),
+      height: Math.max(1, Math.round(parent.clientHeight * ratio())),
     });
     const game = new Phaser.Game({
       type: renderer(),
       parent,
       ...size(),
-      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
+      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
       transparent: true,
       banner: false,
       audio: { noAudio: true },
@@ -50,18 +58,27 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
         mouse: { preventDefaultWheel: false },
         touch: { capture: false },
       },
-      fps: { target: 30 },
+      fps: { target: 30, limit: 30 },
       autoFocus: false,
       scene: made,
     });
     scene.current = made;
-    const watch = new ResizeObserver(() => {
+    const fit = () => {
       const next = size();
       if (next.width === game.scale.width && next.height === game.scale.height) return;
+      game.scale.setZoom(1 / ratio());
       game.scale.resize(next.width, next.height);
       if (game.isRunning) made.remake();
-    });
+    };
+    const watch = new ResizeObserver(fit);
     watch.observe(parent);
+    let beganMs = 0;
+    game.events.on(Phaser.Core.Events.PRE_STEP, () => {
+      beganMs = performance.now();
+    });
+    game.events.on(Phaser.Core.Events.POST_RENDER, () => {
+      if (quality.frame(performance.now() - beganMs)) fit();
+    });
     return () => {
       watch.disconnect();
       game.destroy(true);

@@ -9,6 +9,10 @@ import { paintOver } from './paintOver.ts';
 export interface SceneOptions {
   readonly onSelect: (bloc: string | null) => void;
   readonly still: boolean;
+  /** Pixels of the canvas for one of the page. */
+  readonly ratio: () => number;
+  /** Most dots that travel at a time. */
+  readonly mostPulses: () => number;
   /** Larger tiles and strokes for a wall. */
   readonly emphasis: number;
 }
@@ -105,7 +109,7 @@ export class WorldScene extends Phaser.Scene {
   }
 
   private ratio(): number {
-    return window.devicePixelRatio || 1;
+    return this.options.ratio();
   }
 
   private offset(): readonly [number, number] {
@@ -178,7 +182,8 @@ export class WorldScene extends Phaser.Scene {
   }
 
   private pulseAll(): void {
-    for (const [i, arc] of this.arcs.entries()) this.time.delayedCall(i * 350, () => this.pulse(arc));
+    const moving = this.arcs.slice(0, this.options.mostPulses());
+    for (const [i, arc] of moving.entries()) this.time.delayedCall(i * 350, () => this.pulse(arc));
   }
 
   private blocAt(p: Phaser.Input.Pointer): MapBloc | undefined {
