@@ -61,7 +61,7 @@ export function PlayThis({ shipped, edited }: PlayThisProps) {
       <h2>{t('play.title')}</h2>
       <p>{t(changes.length === 0 ? 'play.unchanged' : 'play.text', { count: changes.length })}</p>
       <ChangeList changes={changes} shipped={shipped} />
-      <label>
+      <label className={css.labelled}>
         {t('try.scenario')}
         <select value={scenario} onChange={(e) => setScenario(e.target.value)}>
           {Object.values((edited ?? shipped).scenarios).map((s) => (
@@ -71,10 +71,10 @@ export function PlayThis({ shipped, edited }: PlayThisProps) {
           ))}
         </select>
       </label>
+      <Button look="main" wide disabled={!edited || busy} onClick={() => void start('class')}>
+        {t('play.class')}
+      </Button>
       <div className={css.add}>
-        <Button look="main" disabled={!edited || busy} onClick={() => void start('class')}>
-          {t('play.class')}
-        </Button>
         <select value={seat ?? ''} aria-label={t('play.bloc')} onChange={(e) => setBloc(e.target.value)}>
           {chosen?.seats.map((id) => (
             <option key={id} value={id}>

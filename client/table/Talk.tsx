@@ -61,7 +61,9 @@ export function Talk({ press = false }: { press?: boolean }) {
   const envoy = !press && view.seats[channel]?.control === 'scripted' ? channel : null;
   const statements = useStatements(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest line scrolls into view.
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines.length, to]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [lines.length, to]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const words = text.trim();

@@ -11,7 +11,9 @@ import { missingIn } from './treaties.ts';
 const STEPS = [1, 2, 3] as const;
 
 /** Each step begins at its top. */
-const toTop = (page: HTMLElement | null) => page?.scrollIntoView({ block: 'start' });
+const toTop = (page: HTMLElement | null) => {
+  page?.scrollIntoView({ block: 'start' });
+};
 
 /** With whom, what for what, and what follows: a deal in three minutes under a thumb. */
 export function Builder() {
