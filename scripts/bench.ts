@@ -15,15 +15,20 @@ import { byRegion } from '@accord/shared/economy/region.ts';
 import { advanceSilently, initialWorld } from '@accord/shared/economy/world.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { resolveStep } from '@accord/shared/game/resolveStep.ts';
-import { rollForward } from '@accord/shared/game/rollForward.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
 import type { GameConfig } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { timesInBrowser } from './bench/browser.ts';
+import { timesOf, whatIfOf } from './bench/whatIf.ts';
 import { options } from './cli.ts';
 
 const HELP = `bench: times the parts that are asked most often; medians of warm runs on this machine.
-  --json    one JSON document on standard output`;
-const { values } = options(HELP, { json: { type: 'boolean', default: false } });
+  --browser  times the what-if in Chromium, too, on the main thread of a page
+  --json     one JSON document on standard output`;
+const { values } = options(HELP, {
+  browser: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+});
 
 const content = loadContent();
 const rules = assembleRules(content, 'standard-6', []);
@@ -96,6 +101,7 @@ function game75(): void {
 
 /** How long each benchmark runs before it is timed. */
 const WARM_MS = 500;
+const WHAT_IFS = 100;
 
 interface Benchmark {
   readonly name: string;
@@ -108,8 +114,8 @@ const benchmarks: readonly Benchmark[] = [
   { name: 'game-75-years', runs: 100, work: game75 },
   {
     name: 'what-if',
-    runs: 60,
-    work: () => rollForward(state, rules, { orders: { EU: { efficiency: 0.3 } } }),
+    runs: WHAT_IFS,
+    work: whatIfOf(content),
   },
   { name: 'resolve-round', runs: 200, work: () => resolveStep(state, rules) },
   { name: 'activate-40-clauses', runs: 400, work: () => activate(clauses, published) },
@@ -126,20 +132,19 @@ function decision(): unknown {
 const at = (sorted: readonly number[], share: number): number =>
   Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(4));
 
-function measure({ name, runs, work }: Benchmark) {
-  // Warm until the compiler has settled: the first runs of a process tell about the compiler and not the code.
-  const warmUntil = performance.now() + WARM_MS;
-  while (performance.now() < warmUntil) work();
-  const times = Array.from({ length: runs }, () => {
-    const before = performance.now();
-    work();
-    return performance.now() - before;
-  }).sort((a, b) => a - b);
-  return { name, unit: 'ms', median: at(times, 0.5), p05: at(times, 0.05), p95: at(times, 0.95), runs };
-}
+const summed = (name: string, times: readonly number[]) => ({
+  name,
+  unit: 'ms',
+  median: at(times, 0.5),
+  p05: at(times, 0.05),
+  p95: at(times, 0.95),
+  runs: times.length,
+});
 
 const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
-const results = benchmarks.map(measure);
+const results = benchmarks.map(({ name, runs, work }) => summed(name, timesOf(work, runs, WARM_MS)));
+if (values.browser)
+  results.push(summed('what-if-chromium', await timesInBrowser(content, WHAT_IFS, WARM_MS)));
 if (values.json) process.stdout.write(`${JSON.stringify({ machine, benchmarks: results })}\n`);
 else {
   process.stdout.write(`${machine}\n`);
