@@ -185,3 +185,12 @@ it('forgets people, and games that nobody played for long', async () => {
   expect(await store.gameById(game.id)).toBeNull();
   expect(await store.events(game.id, 0)).toEqual([]);
 });
+
+it('keeps what people write as they wrote it, whatever it would mean to a database', async () => {
+  const nasty = `Robert'); DROP TABLE games;-- "x" \\ %s $1 ?`;
+  const line = { messageKey: nasty, sender: 'CN', senderName: nasty, recipient: 'all', text: nasty, atMs: 1 };
+  expect(await store.addChat(game.id, line)).toBe(true);
+  expect(await store.chat(game.id)).toEqual([line]);
+  expect(await store.gameByCode(nasty)).toBeNull();
+  expect((await store.gameById(game.id))?.code).toBe(game.code);
+});

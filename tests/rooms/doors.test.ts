@@ -98,6 +98,29 @@ describe('GET', () => {
     expect(policy).not.toMatch(/unsafe-(inline|eval)/);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     expect(answer.headers.get('x-powered-by')).toBeNull();
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it.each(['/api/address', '/api/content', '/api/games/ZZZZZZ', '/healthz', '/api/nothing'])(
+    'says of %s that it is JSON, and not to guess',
+    async (path) => {
+      const { headers } = await fetch(`${server.url}${path}`);
+      expect(headers.get('content-type')).toMatch(/^application\/json(; charset=utf-8)?$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
+  it.each([
+    '/package.json',
+    '/.git/config',
+    '/server/main.ts',
+    '/data/games.sqlite',
+    '/..%2f..%2fpackage.json',
+  ])('serves nothing but the built client: not %s', async (path) => {
+    const answer = await fetch(`${server.url}${path}`);
+    expect(await answer.text()).not.toMatch(/"workspaces"|\[core\]|startServer|SQLite format/);
+    expect(answer.headers.get('content-type')).toMatch(/^(text\/html|text\/plain|application\/json)/);
   });
 });
 
@@ -120,6 +143,22 @@ describe('the room door', () => {
       { Origin: 'https://elsewhere.example' },
     );
     expect(foreign.status).toBe(403);
+  });
+
+  it('shakes no hands with pages of another origin, and puts no token into an address', async () => {
+    const { code } = await newGame(server.url);
+    const china = await Player.join(server.url, code, { as: 'newcomer', bloc: 'CN', name: 'Lin' });
+    const { url } = (china.room.connection.transport as unknown as { ws: WebSocket }).ws;
+    expect(url).not.toContain(china.welcome?.token);
+    const shake = (origin: string): Promise<string> =>
+      new Promise((resolve) => {
+        const options = { headers: { Origin: origin } } as unknown as string[];
+        const line = new WebSocket(url.replace(/sessionId=[^&]*/, 'sessionId=none'), options);
+        line.onopen = () => resolve('open');
+        line.onerror = () => resolve('refused');
+      });
+    expect(await shake('https://elsewhere.example')).toBe('refused');
+    expect(await shake(server.url)).toBe('open');
   });
 
   it('says what is wrong with a join, and an unknown code does not exist', async () => {

@@ -1,4 +1,5 @@
 import { stateHash } from '@accord/shared/math/hash.ts';
+import { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
 import { CreateGame, HostAct, JoinOptions } from '@accord/shared/protocol/rooms.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,29 +47,7 @@ const nested = fc.letrec((tie) => ({
   ),
 })).value;
 
-const TYPES = [
-  'start',
-  'advance',
-  'pause',
-  'finish',
-  'setControl',
-  'setMeasures',
-  'undo',
-  'setReady',
-  'choose',
-  'saveDrafts',
-  'propose',
-  'counter',
-  'accept',
-  'decline',
-  'withdraw',
-  'markDelivery',
-  'leaveDeal',
-  'caucusVote',
-  'inject',
-  'extend',
-  'resume',
-];
+const TYPES = [...SeatCommand.options, ...HostCommand.options].map(({ shape }) => shape.type.value);
 const ACTS = HostAct.options.map(({ shape }) => shape.act.value);
 
 /** Something like a message: the right frame around anything, or anything at all. */
@@ -156,11 +135,19 @@ describe('generated messages', () => {
 });
 
 describe('generated requests', () => {
+  /** `(code)` and `(game)` are those of a class at play. */
   const path = fc.oneof(
     fc.constantFrom(
       '/api/games',
+      '/api/games/(code)',
+      '/api/games/(code)/branch',
+      '/api/games/(code)/export',
       '/api/content',
+      '/api/content/blocs/CN',
       '/api/debrief/x',
+      '/api/debrief/(game)',
+      '/api/debrief/(game)/tables.xlsx',
+      '/matchmake/joinById/(code)',
       '/matchmake/joinById/ZZZZZZ',
       '/healthz',
       '/',
@@ -179,15 +166,20 @@ describe('generated requests', () => {
   const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
 
   it(
-    `(${REQUESTS}) are answered, and never with a fault of ours`,
+    `(${REQUESTS}) are answered, never with a fault of ours, and change nothing in a game`,
     async () => {
+      const { code, game, hostKey } = await newGame(server.url);
+      const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
+      await host.command({ type: 'start' });
+      const before = hashOf(code);
       const faults: string[] = [];
       let sent = 0;
       for (const [way, to, what, raw] of samples(fc.tuple(method, path, body, fc.boolean()), REQUESTS)) {
         const json = JSON.stringify(what) ?? '';
         const text = raw ? json.slice(1) : json;
         const reading = way === 'GET' || way === 'HEAD';
-        const answer = await fetch(`${server.url}${to}`, {
+        const place = to.replace('(code)', code).replace('(game)', game);
+        const answer = await fetch(`${server.url}${place}`, {
           method: way,
           headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': addressOf(sent++) },
           ...(reading ? {} : { body: text }),
@@ -196,6 +188,7 @@ describe('generated requests', () => {
         if (answer.status >= 500) faults.push(`${way} ${to} ${text} → ${answer.status}`);
       }
       expect(faults).toEqual([]);
+      expect(hashOf(code)).toBe(before);
       expect(await healthy()).toBe(true);
     },
     LONGEST_MS,
