@@ -9,7 +9,7 @@ const LEVELS = 50;
 const UNIT = 0.001;
 
 interface Sections {
-  readonly own?: { readonly orders: { readonly measures: Readonly<Record<string, number>> } };
+  readonly 'own/orders'?: { readonly measures: Readonly<Record<string, number>> };
 }
 
 interface Table {
@@ -62,8 +62,8 @@ export async function startOurs(dataDir: string): Promise<Peer> {
   const seen: Record<string, number>[] = MEASURES.map(() => ({}));
   for (let player = 0; player < PLAYERS; player++) {
     const entry = { as: 'newcomer', bloc: table.seats[0], name: `Player ${player + 1}` };
-    const room = await joined(url, table.code, entry, ({ own }) => {
-      if (own !== undefined) seen[player] = { ...own.orders.measures };
+    const room = await joined(url, table.code, entry, ({ 'own/orders': orders }) => {
+      if (orders !== undefined) seen[player] = { ...orders.measures };
       waiting.check();
     });
     rooms.push(room);

@@ -6,11 +6,19 @@ const view = {
   seats: { A: 1 },
   steps: ['first', 'second'],
   deals: { d1: 'one' },
-  own: null,
+  own: { orders: { measures: {} }, canUndo: false, capital: 0 },
 } as unknown as GameView;
 
-test('a view that went through its sections is the same view', () => {
-  expect(withSections(null, Object.fromEntries(sectionsOf(view)))).toEqual(view);
+test.each([
+  ['a delegation’s', view],
+  ['that of somebody without a delegation', { ...view, own: null }],
+])('a view that went through its sections is the same view: %s', (_, one) => {
+  expect(withSections(null, Object.fromEntries(sectionsOf(one)))).toEqual(one);
+});
+
+test('an order travels without the rest of what its delegation has', () => {
+  const next = withSections(view, { 'own/orders': { measures: { x: 1 } } });
+  expect(next.own).toEqual({ orders: { measures: { x: 1 } }, canUndo: false, capital: 0 });
 });
 
 test('what did not come stays the same object', () => {
