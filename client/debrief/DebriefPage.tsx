@@ -65,14 +65,14 @@ function Body({ debrief }: { debrief: Debrief }) {
           <div className={css.left}>
             <WithoutDeal debrief={debrief} selected={deal} onSelect={setDeal} />
             <Equity debrief={debrief} />
-            <Readings debrief={debrief} />
-            <Card className={css.setUp}>
-              <PanelTitle title={t('setup:title')} />
-              <SetUp config={debrief.view.game.config} />
-            </Card>
           </div>
           <Questions debrief={debrief} reflections={responses?.reflections ?? []} />
         </div>
+        <Readings debrief={debrief} />
+        <Card className={css.setUp}>
+          <PanelTitle title={t('setup:title')} />
+          <SetUp config={debrief.view.game.config} />
+        </Card>
         {responses && <ClassShift survey={responses.survey} />}
       </main>
     </div>

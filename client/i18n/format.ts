@@ -1,7 +1,7 @@
 import type { Language } from './i18n.ts';
 
 /* Numbers as a reader of each language expects them: true minus, grouping, own units.
-   A thin no-break space stands between a number and its unit. */
+   A no-break space stands between a number and its unit where a line may end. */
 
 const TAG: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 
@@ -66,7 +66,7 @@ export const gigatonnes = (gt: number, language: Language, digits = 1): string =
     : `${fixed(gt, 'en', digits)} Gt`;
 
 export const degrees = (value: number, language: Language, digits = 1): string =>
-  `${fixed(value, language, digits)} °C`;
+  `${fixed(value, language, digits)}\u00A0°C`;
 
 export const percent = (share: number, language: Language, digits = 0): string =>
   `${fixed(share * 100, language, digits)} %`;

@@ -56,14 +56,26 @@ function Side() {
             { id: 'press', label: t('tab.press') },
           ]}
         />
-        <Button look="quiet" small icon="plus" data-coach="new-deal" onClick={() => begin()}>
-          {t('newDeal')}
+        <Button
+          look="quiet"
+          small
+          icon="plus"
+          data-coach="new-deal"
+          aria-label={t('newDeal')}
+          title={t('newDeal')}
+          onClick={() => begin()}
+        >
+          {!plenary && t('newDeal')}
         </Button>
       </div>
       <div id="side-panel" role="tabpanel" aria-labelledby={`side-tab-${shown}`} className={css.scroll}>
         {shown === 'deals' && <DealsPanel />}
         {shown === 'acts' && <ActsPanel />}
-        {shown === 'plenary' && <PlenaryPanel />}
+        {shown === 'plenary' && (
+          <div className={css.pad}>
+            <PlenaryPanel />
+          </div>
+        )}
         {shown === 'talk' && <Talk />}
         {shown === 'press' && <Talk press />}
       </div>

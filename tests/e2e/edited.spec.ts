@@ -30,5 +30,6 @@ test('a host chooses whose estimate of harm holds', async ({ browser }) => {
   await tap(page, 'Create the game');
   await page.waitForURL(/\/host\//, { timeout: 60_000 });
   await tap(page, 'Manage');
+  await page.getByRole('tab', { name: 'Rules' }).click();
   await expect(page.getByText(/Burke and others 2015/)).toBeVisible();
 });
