@@ -11,8 +11,8 @@ import { Player, refusalOf } from '../kit/player.ts';
 
 const ADDRESS = '10.77.88.99';
 
-it('name nobody and nothing that anybody did, whatever fails: logs and metrics', async () => {
-  const data = newDataDir();
+/** A log that a test reads, as an operator would. */
+function newLog(level: string) {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -20,9 +20,15 @@ it('name nobody and nothing that anybody did, whatever fails: logs and metrics',
       done();
     },
   });
+  return { log: pino({ level, base: null }, stream), lines };
+}
+
+it('name nobody and nothing that anybody did, whatever fails: logs and metrics', async () => {
+  const data = newDataDir();
+  const { log: taken, lines } = newLog('info');
   const disk = new FaultyStore(kyselyStore(await openSqlite(data.path)));
   const server = await startTestServer(
-    { thinkers: idleThinkers, store: disk.store, log: pino({ level: 'info', base: null }, stream) },
+    { thinkers: idleThinkers, store: disk.store, log: taken },
     { trustProxy: true },
   );
   const headers = { 'X-Forwarded-For': ADDRESS };
@@ -57,4 +63,22 @@ it('name nobody and nothing that anybody did, whatever fails: logs and metrics',
     expect(log, text).not.toContain(text);
     expect(metrics, text).not.toContain(text);
   }
+});
+
+it('say nothing of thinking that the end of the server cut short', async () => {
+  const { log, lines } = newLog('warn');
+  const server = await startTestServer({ log });
+  const { code, seatToken } = await newGame(server.url, { mode: 'solo', bloc: 'EU' });
+  const player = await Player.join(server.url, code, { as: 'member', token: seatToken as string });
+  await player.command({ type: 'start' });
+  const thinking = server.services.thinkers.help({
+    scenario: 'core-4',
+    mechanismsOff: [],
+    view: JSON.stringify(player.view),
+    deal: null,
+  });
+  const cut = expect(thinking).rejects.toMatchObject({ refusal: { code: 'store-unavailable' } });
+  await server.close();
+  await cut;
+  expect(lines).toEqual([]);
 });
