@@ -1,5 +1,5 @@
 import { stateHash } from '../math/hash.ts';
-import { keeping } from '../math/keeping.ts';
+import { type Keeper, keeping } from '../math/keeping.ts';
 import { quantile } from './create.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
@@ -15,7 +15,8 @@ interface Course {
   readonly steps: readonly LevelStep[];
 }
 
-const courses = keeping<Course>();
+/** Of each rules' own: games of edited rules may stand on the same world. */
+const coursesOf = keeping<Keeper<Course>>();
 
 const emittedSince = (years: readonly { readonly totalCo2Gt: number }[]): number =>
   years.reduce((sum, { totalCo2Gt }) => sum + totalCo2Gt, 0);
@@ -29,6 +30,7 @@ export function courseOf(state: GameState, rules: Rules): Course {
   const deals = Object.values(open.deals).map(({ deal, status, accepted }) => ({ deal, status, accepted }));
   const key = stateHash({ deals, norms: open.norms, gone: open.plenaries.map(({ walkedOut }) => walkedOut) });
   // Without deals it hangs on the world, which all games of the same rules share before play.
+  const courses = coursesOf(rules, '', () => keeping<Course>());
   return courses(deals.length === 0 ? state.world : state.steps, key, () => {
     const past = [summaryOf(state.reference), ...state.steps.flatMap(({ series }) => series)];
     const roll = rollForward(open, rules);
