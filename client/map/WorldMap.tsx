@@ -72,12 +72,13 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
     };
     const watch = new ResizeObserver(fit);
     watch.observe(parent);
-    let beganMs = 0;
+    let [beganMs, lastMs] = [0, 0];
     game.events.on(Phaser.Core.Events.PRE_STEP, () => {
+      lastMs = beganMs;
       beganMs = performance.now();
     });
     game.events.on(Phaser.Core.Events.POST_RENDER, () => {
-      if (quality.frame(performance.now() - beganMs)) fit();
+      if (quality.frame(performance.now() - beganMs, beganMs - lastMs)) fit();
     });
     return () => {
       watch.disconnect();

@@ -1,3 +1,4 @@
+import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import AxeBuilder from '@axe-core/playwright';
 import { Client, type Room } from '@colyseus/sdk';
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
@@ -107,6 +108,28 @@ export async function facilitator(baseURL: string, { code, hostKey }: Made) {
   return {
     send: (command: object): Promise<unknown> =>
       room.request('command', { key: crypto.randomUUID(), command }),
+  };
+}
+
+/** A head of delegation without a page. */
+export async function delegate(baseURL: string, made: Made, bloc: string) {
+  const { room } = await sit(baseURL, made.code, { as: 'newcomer', bloc, name: `Head of ${bloc}` });
+  room.onError(() => undefined);
+  const offered: string[] = [];
+  room.onMessage('view', (sections: Readonly<Record<string, DealRecord | null>>) => {
+    for (const [name, record] of Object.entries(sections))
+      if (name.startsWith('deals/') && record?.status === 'proposed' && record.deal.proposer !== bloc)
+        offered.push(record.deal.id);
+  });
+  const send = (command: object): Promise<unknown> =>
+    room.request('command', { key: crypto.randomUUID(), command });
+  return {
+    send,
+    /** Accepts the next deal that is offered. */
+    accept: async (): Promise<void> => {
+      await expect.poll(() => offered.length).toBeGreaterThan(0);
+      await send({ type: 'accept', deal: offered.shift() });
+    },
   };
 }
 

@@ -1,0 +1,96 @@
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { delegate, facilitator, newGame } from './pages.ts';
+
+/** The world on the wall with eight flows moving: what a frame takes of the page's own thread. */
+
+const MOST_FRAME_MS = 6;
+const FRAMES = 60;
+
+/** Who pays whom for what: eight things that travel. */
+const SHIPMENTS = [
+  ['EU', 'GS', ['adaptation-support', 'joint-research']],
+  ['US', 'GS', ['adaptation-support', 'joint-research']],
+  ['CN', 'GS', ['adaptation-support', 'joint-research']],
+  ['EU', 'US', ['joint-research']],
+  ['US', 'CN', ['joint-research']],
+] as const;
+
+const draft = (from: string, to: string, verbs: readonly string[]) => ({
+  kind: 'contract',
+  visibility: 'public',
+  durability: 'executive',
+  card: null,
+  parties: [from, to],
+  clauses: verbs.map((verb, i) => ({
+    id: `c${i + 1}`,
+    from,
+    to,
+    verb,
+    amount: 0.5,
+    option: null,
+    fromYear: 2026,
+    untilYear: 2040,
+    when: { kind: 'always' },
+  })),
+  entry: { kind: 'all' },
+  mrvLevel: 0,
+  breach: { cureSteps: 1, sanction: 'nothing' },
+});
+
+/** A class whose four delegations have agreed on all of that. */
+async function busyWorld(request: APIRequestContext, url: string): Promise<string> {
+  const made = await newGame(request, { scenario: 'core-4', mode: 'class' });
+  const host = await facilitator(url, made);
+  const heads = Object.fromEntries(
+    await Promise.all(['CN', 'US', 'EU', 'GS'].map(async (b) => [b, await delegate(url, made, b)] as const)),
+  );
+  await host.send({ type: 'start' });
+  await host.send({ type: 'advance' });
+  await host.send({ type: 'advance' });
+  for (const [from, to, verbs] of SHIPMENTS) {
+    await heads[from]?.send({ type: 'propose', draft: draft(from, to, verbs) });
+    await heads[to]?.accept();
+  }
+  return made.code;
+}
+
+/** Writes down how long each frame's scripts take. */
+async function recordFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const frames: number[] = [];
+    Object.assign(window, { frames });
+    const plain = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (work) =>
+      plain((now) => {
+        const beganMs = performance.now();
+        work(now);
+        frames.push(performance.now() - beganMs);
+      });
+  });
+}
+
+const framesOf = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+
+for (const way of ['canvas', 'webgl']) {
+  test(`a frame of the moving world takes at most ${MOST_FRAME_MS} ms of script, drawn by ${way}`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const code = await busyWorld(request, baseURL ?? '');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await recordFrames(page);
+    await page.goto(`/screen/${code}${way === 'canvas' ? '?canvas' : ''}`);
+    await expect(page.locator('canvas')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const settled = (await framesOf(page)).length;
+    await expect
+      .poll(async () => (await framesOf(page)).length, { timeout: 90_000 })
+      .toBeGreaterThan(settled + FRAMES);
+    const frames = (await framesOf(page)).slice(settled).toSorted((a, b) => a - b);
+    const p95 = frames[Math.floor(frames.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+    test.info().annotations.push({ type: 'p95 ms', description: p95.toFixed(2) });
+    expect(p95).toBeLessThanOrEqual(MOST_FRAME_MS);
+  });
+}
