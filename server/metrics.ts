@@ -6,7 +6,12 @@ const LATENCY_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 export class Metrics {
   readonly registry = new Registry();
   readonly rooms = this.#gauge('accord_rooms', 'Open rooms');
-  readonly connections = this.#gauge('accord_connections', 'Connections to rooms');
+  readonly connections = new Gauge({
+    name: 'accord_connections',
+    help: 'Lines to rooms, by who is at the other end: a seat, a host, a screen',
+    labelNames: ['role'],
+    registers: [this.registry],
+  });
   readonly thinking = this.#gauge('accord_worker_queue', 'Tasks that wait for a worker');
   readonly commands = new Counter({
     name: 'accord_commands_total',

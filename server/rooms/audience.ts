@@ -44,7 +44,7 @@ export class Audience {
     this.#closeOldest(identity);
     const connection: Connection = { client, identity, sent: new Map(), reveal: false, members: '' };
     this.#connections.set(client, connection);
-    this.#services.metrics.connections.inc();
+    this.#services.metrics.connections.inc({ role: identity.role });
     const seat = identity.role === 'seat' ? identity : null;
     if (seat !== null) this.#game.delegations.connected(seat.memberId);
     this.#send(connection, 'welcome', {
@@ -65,7 +65,7 @@ export class Audience {
     if (connection === undefined) return null;
     const { identity } = connection;
     this.#connections.delete(client);
-    this.#services.metrics.connections.dec();
+    this.#services.metrics.connections.dec({ role: identity.role });
     if (identity.role === 'seat') {
       this.#game.delegations.disconnected(identity.memberId, this.#services.time.now());
     }

@@ -70,6 +70,7 @@ export function gameRoom(directory: Directory, services: Services) {
     readonly #graces = new Set<() => void>();
     #open: Open | null = null;
     #cancelClosing: () => void = () => {};
+    #closing = false;
 
     override messages = {
       command: this.#request((connection, message) => this.#command(connection, message)),
@@ -100,6 +101,8 @@ export function gameRoom(directory: Directory, services: Services) {
       await atTheDoor(async () => {
         const { game, audience } = this.#opened();
         const { identity, token } = await game.admit(parse(JoinOptions, options));
+        // Nobody comes into a room that closed meanwhile: they ask again, and find the next one.
+        if (this.#closing) throw new Refused('store-unavailable');
         audience.enter(client, identity, token);
         this.#cancelClosing();
       });
@@ -119,6 +122,7 @@ export function gameRoom(directory: Directory, services: Services) {
 
     /** Whoever has a place reserved and is on the way would keep a closing room open, and everybody out, for 15 s. */
     override disconnect(closeCode?: number): Promise<unknown> {
+      this.#closing = true;
       const { _reservedSeats: reserved } = this as unknown as { _reservedSeats: Record<string, unknown> };
       for (const sessionId of Object.keys(reserved)) delete reserved[sessionId];
       return super.disconnect(closeCode);
