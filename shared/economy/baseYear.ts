@@ -1,7 +1,7 @@
 import type { ModelParameters } from '../content/model.ts';
 import { type ModelBase, modelBase } from './base.ts';
 import { calendarOf } from './calendar.ts';
-import { regionCosts, type WorldCosts } from './costs.ts';
+import { blankCosts, type WorldCosts, writeCosts } from './costs.ts';
 import { financeGap } from './finance.ts';
 import { fuelUse } from './fuels.ts';
 import { energySecurity } from './indices.ts';
@@ -62,7 +62,9 @@ function regionBaseYear(
   const region = parameters.regions[id];
   const base = model.regions[id];
   const levers = policyLevers('current', id, START_YEAR, parameters);
-  const costs = regionCosts(
+  const costs = blankCosts();
+  writeCosts(
+    costs,
     { draft: world.regions[id], levers, region, base, shock: FREE_TRADE },
     costs2023(world, model, parameters),
     model,

@@ -11,7 +11,7 @@ import { costOfCapital } from './finance.ts';
 import type { ByFuel } from './fuels.ts';
 import { contractShare, gasShockFelt } from './gas.ts';
 import { type MineralMarket, mineralAccess } from './minerals.ts';
-import type { RegionState } from './state.ts';
+import type { Draft, RegionState } from './state.ts';
 import type { Place } from './turn.ts';
 
 const KWH_PER_YEAR = 8.76;
@@ -59,70 +59,85 @@ export type Costs = {
   /** Minerals and machines: what can be had of them (1 = all), and the dependence on others. */
   readonly mineralAccess: number;
   readonly mineralExposure: number;
-  hydrogenUsdPerKg: number;
-  hydrogenRentUsdBillion: number;
+  readonly hydrogenUsdPerKg: number;
+  readonly hydrogenRentUsdBillion: number;
 };
+
+export const blankCosts = (): Draft<Costs> => ({
+  costOfCapital: Number.NaN,
+  capitalFactor: Number.NaN,
+  renewableFactor: Number.NaN,
+  plantFactor: Number.NaN,
+  capitalRatio: Number.NaN,
+  solarCapexUsdPerKw: Number.NaN,
+  windCapexUsdPerKw: Number.NaN,
+  solarUsdPerMwh: Number.NaN,
+  windUsdPerMwh: Number.NaN,
+  coalFuelUsdPerMwh: Number.NaN,
+  gasFuelUsdPerMwh: Number.NaN,
+  gasContracted: Number.NaN,
+  gasShockFelt: Number.NaN,
+  mineralAccess: Number.NaN,
+  mineralExposure: Number.NaN,
+  hydrogenUsdPerKg: Number.NaN,
+  hydrogenRentUsdBillion: Number.NaN,
+});
 
 /** A place as its costs see it: nothing of it changes. */
 type SeenPlace = Readonly<Pick<Place, 'levers' | 'region' | 'base' | 'shock'>> & {
   readonly draft: RegionState;
 };
 
-/** Capital, learning and fuel costs of a region in a year. */
-export function regionCosts(
+/** Works out capital, learning and fuel costs of a region in a year. */
+export function writeCosts(
+  costs: Draft<Costs>,
   place: SeenPlace,
   world: WorldCosts,
   model: ModelBase,
   parameters: ModelParameters,
-): Costs {
+): void {
   const { draft: state, levers, region, base } = place;
   const { power, hydrogen, shoring } = parameters.economy;
   const rate = costOfCapital(region, levers, state.trendGdpUsdBillion, parameters.economy);
-  const capitalFactor = annuity(rate, 20);
-  const renewable = annuity(rate, power.renewableCapitalYears);
-  const access = mineralAccess(levers, base, world.minerals, model);
-  const { solarUsdPerKw, windUsdPerKw } = equipment(place, world, access, parameters);
+  costs.costOfCapital = rate;
+  costs.capitalFactor = annuity(rate, 20);
+  costs.renewableFactor = annuity(rate, power.renewableCapitalYears);
+  costs.plantFactor = annuity(rate, power.plantCapitalYears);
+  costs.capitalRatio = costs.capitalFactor / base.capitalFactor;
+  costs.mineralAccess = mineralAccess(levers, base, world.minerals, model);
+  costs.mineralExposure = base.mineralExposure * (1 - shoring.exposureCutShare * state.shoredShare);
+  writeEquipment(costs, place, world, parameters);
   const { capacityFactor, fuelUsdPerMwh } = region.power;
   const operation = power.operationShareOfCapex;
-  const solarUsdPerMwh =
-    (solarUsdPerKw * (renewable + operation.solar)) / (KWH_PER_YEAR * capacityFactor.solar);
-  const windUsdPerMwh = (windUsdPerKw * (renewable + operation.wind)) / (KWH_PER_YEAR * capacityFactor.wind);
+  costs.solarUsdPerMwh =
+    (costs.solarCapexUsdPerKw * (costs.renewableFactor + operation.solar)) /
+    (KWH_PER_YEAR * capacityFactor.solar);
+  costs.windUsdPerMwh =
+    (costs.windCapexUsdPerKw * (costs.renewableFactor + operation.wind)) /
+    (KWH_PER_YEAR * capacityFactor.wind);
   const contracted = contractShare(state, levers, parameters.economy);
   const felt = gasShockFelt(state, levers, contracted, parameters.economy);
   const discount = 1 - parameters.economy.gas.contractDiscountShare * contracted;
-  return {
-    costOfCapital: rate,
-    capitalFactor,
-    renewableFactor: renewable,
-    plantFactor: annuity(rate, power.plantCapitalYears),
-    capitalRatio: capitalFactor / base.capitalFactor,
-    solarCapexUsdPerKw: solarUsdPerKw,
-    windCapexUsdPerKw: windUsdPerKw,
-    solarUsdPerMwh,
-    windUsdPerMwh,
-    coalFuelUsdPerMwh: fuelUsdPerMwh.coal * world.fuelPrice.coal * levers.fuelPriceShock,
-    gasFuelUsdPerMwh: fuelUsdPerMwh.gas * world.fuelPrice.gas * felt * discount,
-    gasContracted: contracted,
-    gasShockFelt: felt,
-    mineralAccess: access,
-    mineralExposure: base.mineralExposure * (1 - shoring.exposureCutShare * state.shoredShare),
-    hydrogenUsdPerKg:
-      hydrogen.mwhPerKg * Math.min(solarUsdPerMwh, windUsdPerMwh) +
-      hydrogen.electrolyserUsdPerKg * world.electrolyserIndex,
-    hydrogenRentUsdBillion: 0,
-  };
+  costs.gasContracted = contracted;
+  costs.gasShockFelt = felt;
+  costs.coalFuelUsdPerMwh = fuelUsdPerMwh.coal * world.fuelPrice.coal * levers.fuelPriceShock;
+  costs.gasFuelUsdPerMwh = fuelUsdPerMwh.gas * world.fuelPrice.gas * felt * discount;
+  costs.hydrogenUsdPerKg =
+    hydrogen.mwhPerKg * Math.min(costs.solarUsdPerMwh, costs.windUsdPerMwh) +
+    hydrogen.electrolyserUsdPerKg * world.electrolyserIndex;
+  costs.hydrogenRentUsdBillion = 0;
 }
 
 /**
  * Price of new wind and sun, USD/kW: what has been learnt and reaches the region, shortages, duties, one's own
  * position in the chain, and the price of buying from partners.
  */
-function equipment(
+function writeEquipment(
+  costs: Draft<Costs>,
   { draft: state, levers, region, base, shock }: SeenPlace,
   world: WorldCosts,
-  access: number,
   { economy, technologies }: ModelParameters,
-) {
+): void {
   const { power, shoring, research, barriers } = economy;
   const { solar, wind } = technologies;
   const blocked = barriers.blockedWeight * levers.technologyBlockedShare;
@@ -131,17 +146,15 @@ function equipment(
   const windKnown = effectiveExperience(state.windExperienceGw, world.windExperienceGw, spill);
   const moving = Math.max(0, levers.friendShoringEffort - state.shoredShare);
   const dearer =
-    (1 + power.equipmentShortageFactor * (1 - access)) *
+    (1 + power.equipmentShortageFactor * (1 - costs.mineralAccess)) *
     (1 + shoring.firstCostShare * moving + shoring.lastingCostShare * state.shoredShare) *
     (1 + shock.kitDearerShare) *
     (1 +
       power.chainConcentrationShare * world.chainConcentrationRise -
       (power.chainCostShare * (state.valueChain - region.valueChain.index2023)) / 100);
   const price = (index: number) => dearer * deployedIndex(index, research.mismatchShare, world.digitalLevel);
-  return {
-    solarUsdPerKw:
-      region.power.capexUsdPerKw.solar * price(learningIndex(solarKnown / base.solarReferenceGw, solar)),
-    windUsdPerKw:
-      region.power.capexUsdPerKw.wind * price(learningIndex(windKnown / base.windReferenceGw, wind)),
-  };
+  const { capexUsdPerKw } = region.power;
+  costs.solarCapexUsdPerKw =
+    capexUsdPerKw.solar * price(learningIndex(solarKnown / base.solarReferenceGw, solar));
+  costs.windCapexUsdPerKw = capexUsdPerKw.wind * price(learningIndex(windKnown / base.windReferenceGw, wind));
 }

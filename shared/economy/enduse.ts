@@ -1,7 +1,10 @@
+import type { EconomyParameters, RegionParameters } from '../content/model.ts';
+import type { ModelBase } from './base.ts';
 import { sumOf } from './cohorts.ts';
 import { logistic, logisticArea } from './curves.ts';
 import { ageEight } from './eightCohorts.ts';
 import { licenceInForce } from './levers.ts';
+import type { RegionDraft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** What vehicles and heating emit and use this year, and how much they buy. */
@@ -15,37 +18,77 @@ export type EndUseYear = {
 
 type Market = { readonly salesMax: number; readonly scaleUsdPerT: number };
 
-/** A kind of goods: what is burnt if none were electric, who buys at what price, and the goods by age. */
+/** A kind of goods: its market and the goods by age, what a year asks of it and what comes of that. */
 type Fleet = {
   readonly market: Market;
-  readonly priceUsdPerT: number;
-  readonly offsetUsdPerT: number;
-  readonly fuelledGt: number;
   readonly fuelled: number[];
   readonly electric: number[];
-  readonly service: number;
   readonly hazards: readonly number[];
   /** Part that was electric in the data's year, whose fuel is not in them. */
   readonly electricAtStart: number;
+  /** Who buys at what price, and what would be burnt if none were electric. */
+  priceUsdPerT: number;
+  offsetUsdPerT: number;
+  service: number;
+  fuelledGt: number;
+  electricShare: number;
+  co2Gt: number;
+  switchedGt: number;
+  soldElectricGt: number;
+  premiumUsdBillion: number;
 };
 
-type FleetYear = {
-  readonly electricShare: number;
-  readonly co2Gt: number;
-  readonly switchedGt: number;
-  readonly soldElectricGt: number;
-  readonly premiumUsdBillion: number;
-};
+export type Fleets = Readonly<Record<'light' | 'heavy' | 'heat', Fleet>>;
+
+/** The fleets of a region's draft. */
+export function fleetsOf(
+  draft: RegionDraft,
+  { endUse }: RegionParameters,
+  model: ModelBase,
+  { endUse: p }: EconomyParameters,
+): Fleets {
+  const { lightFuelled, lightElectric, heavyFuelled, heavyElectric, heatFuelled, heatElectric } = draft;
+  const { lightHazard, heavyHazard, boilerHazard } = model;
+  return {
+    light: fleet(p.light, lightFuelled, lightElectric, lightHazard, endUse.lightElectricStock2023),
+    heavy: fleet(p.heavy, heavyFuelled, heavyElectric, heavyHazard, 0),
+    heat: fleet(p.heat, heatFuelled, heatElectric, boilerHazard, 0),
+  };
+}
+
+const fleet = (
+  market: Market,
+  fuelled: number[],
+  electric: number[],
+  hazards: readonly number[],
+  electricAtStart: number,
+): Fleet => ({
+  market,
+  fuelled,
+  electric,
+  hazards,
+  electricAtStart,
+  priceUsdPerT: Number.NaN,
+  offsetUsdPerT: Number.NaN,
+  service: Number.NaN,
+  fuelledGt: Number.NaN,
+  electricShare: Number.NaN,
+  co2Gt: Number.NaN,
+  switchedGt: Number.NaN,
+  soldElectricGt: Number.NaN,
+  premiumUsdBillion: Number.NaN,
+});
 
 /** Services grow, sales follow cost, fleets follow their sales. */
 export function stepEndUse(turn: RegionTurn): EndUseYear {
   const { draft, economy, year } = turn;
   const { endUse: p } = economy;
+  const { light, heavy, heat } = turn.sheet.fleets;
   growServices(turn);
-  const fleets = fleetsOf(turn);
-  const light = stepFleet(fleets.light, year);
-  const heavy = stepFleet(fleets.heavy, year);
-  const heat = stepFleet(fleets.heat, year);
+  askFleets(turn);
+  stepFleet(light, year);
+  stepFleet(heavy, year);
+  stepFleet(heat, year);
   draft.lightElectricShare = light.electricShare;
   draft.heavyElectricShare = heavy.electricShare;
   draft.heatElectricShare = heat.electricShare;
@@ -80,58 +123,36 @@ function growServices({ draft, levers, growth, region, economy, world }: RegionT
   );
 }
 
-function fleetsOf(turn: RegionTurn): Readonly<Record<'light' | 'heavy' | 'heat', Fleet>> {
-  const { draft, base, costs, levers, yearsSince2023, model, calendar } = turn;
+/** What the year asks of each fleet: service, and goods at a price. */
+function askFleets(turn: RegionTurn): void {
+  const { draft, base, costs, levers, yearsSince2023, calendar, sheet } = turn;
+  const { light, heavy, heat } = sheet.fleets;
   const p = turn.economy.endUse;
   const thin = calendar.thinnedShare * (1 - draft.efficiencySaving);
   const favour =
     p.capitalEffectUsdPerT * (1 - costs.capitalRatio) + p.licenceEffectUsdPerT * licenceInForce(levers);
-  const mobility = levers.carbonPriceUsdPerT + levers.mobilityStandardUsdPerT;
   const cheaper = 1 - turn.world.batteryIndex;
-  return {
-    light: {
-      market: p.light,
-      priceUsdPerT: mobility,
-      offsetUsdPerT: base.lightOffsetUsdPerT - p.light.premiumFallUsdPerT * cheaper - favour,
-      fuelledGt: base.lightCo2Gt * draft.mobilityService * thin,
-      fuelled: draft.lightFuelled,
-      electric: draft.lightElectric,
-      service: draft.mobilityService,
-      hazards: model.lightHazard,
-      electricAtStart: turn.region.endUse.lightElectricStock2023,
-    },
-    heavy: {
-      market: p.heavy,
-      priceUsdPerT: mobility,
-      offsetUsdPerT: base.truckOffsetUsdPerT - p.heavy.premiumFallUsdPerT * cheaper - favour,
-      fuelledGt: base.truckCo2Gt * draft.mobilityService * thin,
-      fuelled: draft.heavyFuelled,
-      electric: draft.heavyElectric,
-      service: draft.mobilityService,
-      hazards: model.heavyHazard,
-      electricAtStart: 0,
-    },
-    heat: {
-      market: p.heat,
-      priceUsdPerT: levers.carbonPriceUsdPerT + levers.buildingsStandardUsdPerT,
-      offsetUsdPerT: base.heatOffsetUsdPerT - p.heat.driftUsdPerTPerYear * yearsSince2023 - favour,
-      fuelledGt: base.heatCo2Gt * draft.heatService * thin,
-      fuelled: draft.heatFuelled,
-      electric: draft.heatElectric,
-      service: draft.heatService,
-      hazards: model.boilerHazard,
-      electricAtStart: 0,
-    },
-  };
+  light.priceUsdPerT = levers.carbonPriceUsdPerT + levers.mobilityStandardUsdPerT;
+  heavy.priceUsdPerT = light.priceUsdPerT;
+  heat.priceUsdPerT = levers.carbonPriceUsdPerT + levers.buildingsStandardUsdPerT;
+  light.offsetUsdPerT = base.lightOffsetUsdPerT - p.light.premiumFallUsdPerT * cheaper - favour;
+  heavy.offsetUsdPerT = base.truckOffsetUsdPerT - p.heavy.premiumFallUsdPerT * cheaper - favour;
+  heat.offsetUsdPerT = base.heatOffsetUsdPerT - p.heat.driftUsdPerTPerYear * yearsSince2023 - favour;
+  light.service = draft.mobilityService;
+  heavy.service = draft.mobilityService;
+  heat.service = draft.heatService;
+  light.fuelledGt = base.lightCo2Gt * draft.mobilityService * thin;
+  heavy.fuelledGt = base.truckCo2Gt * draft.mobilityService * thin;
+  heat.fuelledGt = base.heatCo2Gt * draft.heatService * thin;
 }
 
 /** A year of a fleet: old goods die, what service lacks is bought new, electric in the share that cost gives. */
-function stepFleet(fleet: Fleet, year: number): FleetYear {
-  const { market, priceUsdPerT, offsetUsdPerT, fuelledGt, fuelled, electric, electricAtStart } = fleet;
-  const { salesMax, scaleUsdPerT } = market;
-  const z = (priceUsdPerT - offsetUsdPerT) / scaleUsdPerT;
+function stepFleet(fleet: Fleet, year: number): void {
+  const { priceUsdPerT, fuelledGt, fuelled, electric, hazards, electricAtStart } = fleet;
+  const { salesMax, scaleUsdPerT } = fleet.market;
+  const z = (priceUsdPerT - fleet.offsetUsdPerT) / scaleUsdPerT;
   const sales = salesMax * logistic(z);
-  const left = ageEight(fuelled, year, fleet.hazards) + ageEight(electric, year, fleet.hazards);
+  const left = ageEight(fuelled, year, hazards) + ageEight(electric, year, hazards);
   const bought = Math.max(0, fleet.service - left);
   fuelled[0] = (fuelled[0] ?? 0) + bought * (1 - sales);
   electric[0] = (electric[0] ?? 0) + bought * sales;
@@ -139,11 +160,9 @@ function stepFleet(fleet: Fleet, year: number): FleetYear {
   const electricShare = on / (on + sumOf(fuelled));
   const switched = (electricShare - electricAtStart) / (1 - electricAtStart);
   const boughtGt = (fuelledGt * bought) / fleet.service;
-  return {
-    electricShare,
-    co2Gt: fuelledGt * (1 - switched),
-    switchedGt: fuelledGt * switched,
-    soldElectricGt: boughtGt * sales,
-    premiumUsdBillion: boughtGt * salesMax * logisticArea(z, priceUsdPerT, scaleUsdPerT),
-  };
+  fleet.electricShare = electricShare;
+  fleet.co2Gt = fuelledGt * (1 - switched);
+  fleet.switchedGt = fuelledGt * switched;
+  fleet.soldElectricGt = boughtGt * sales;
+  fleet.premiumUsdBillion = boughtGt * salesMax * logisticArea(z, priceUsdPerT, scaleUsdPerT);
 }

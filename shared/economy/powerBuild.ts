@@ -7,9 +7,28 @@ import type { RegionTurn } from './turn.ts';
 
 const KWH_PER_YEAR = 8.76;
 
-/** Full cost of new plant, USD/MWh, without and with what policy puts on it. */
-type Offer = { readonly bare: number; readonly policy: number };
-type Offers = Readonly<Record<'coal' | 'gas' | 'nuclear' | 'wind' | 'solar', Offer>>;
+/** New plant on offer: its full cost, USD/MWh, without and with what policy puts on it, and its share of the market. */
+type Offer = { bare: number; policy: number; share: number };
+
+/** The market for new plant in a year. */
+export type Market = Readonly<Record<'coal' | 'gas' | 'nuclear' | 'wind' | 'solar', Offer>> & {
+  /** Welfare cost that policy puts on each MWh of it. */
+  premiumUsdPerMwh: number;
+  /** What wind and sun push out of the running plant, and at what welfare cost. */
+  displacedTwh: number;
+  displacedUsdMillion: number;
+};
+
+export const blankMarket = (): Market => ({
+  coal: { bare: Number.NaN, policy: Number.NaN, share: Number.NaN },
+  gas: { bare: Number.NaN, policy: Number.NaN, share: Number.NaN },
+  nuclear: { bare: Number.NaN, policy: Number.NaN, share: Number.NaN },
+  wind: { bare: Number.NaN, policy: Number.NaN, share: Number.NaN },
+  solar: { bare: Number.NaN, policy: Number.NaN, share: Number.NaN },
+  premiumUsdPerMwh: Number.NaN,
+  displacedTwh: Number.NaN,
+  displacedUsdMillion: Number.NaN,
+});
 
 export type BuildYear = {
   readonly cleanAddedGw: number;
@@ -24,21 +43,23 @@ export type BuildYear = {
 export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
   const { draft, levers, economy } = turn;
   const { power } = economy;
-  const offers = offersOf(turn);
-  const shares = marketShares(offers, levers.noNewCoal, power.logitScaleUsdPerMwh);
+  const { market } = turn.sheet;
+  const { coal, gas, nuclear, wind, solar } = market;
+  priceOffers(turn);
+  shareMarket(market, levers.noNewCoal, power.logitScaleUsdPerMwh);
   const cleanTwh = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh + draft.windTwh + draft.solarTwh;
   const coalTwh = sumOf(draft.coalTwh);
   const gasTwh = sumOf(draft.gasTwh);
   const fossilTwh = coalTwh + gasTwh + draft.oilTwh;
   const needTwh = Math.max(0, demandTwh - cleanTwh - fossilTwh);
 
-  const variable = shares.wind + shares.solar;
-  const solarPart = variable > 0 ? shares.solar / variable : 0.5;
-  const pushed = displacement(turn, offers, coalTwh * draft.coalUse, gasTwh * draft.gasUse);
-  const ordered = orders(turn, offers, demandTwh, solarPart);
-  const extraTwh = pushed.twh + ordered.twh;
-  const wantSolar = needTwh * shares.solar + extraTwh * solarPart;
-  const wantWind = needTwh * shares.wind + extraTwh * (1 - solarPart);
+  const variable = wind.share + solar.share;
+  const solarPart = variable > 0 ? solar.share / variable : 0.5;
+  displace(turn, coalTwh * draft.coalUse, gasTwh * draft.gasUse);
+  const ordered = orders(turn, demandTwh, solarPart);
+  const extraTwh = market.displacedTwh + ordered.twh;
+  const wantSolar = needTwh * solar.share + extraTwh * solarPart;
+  const wantWind = needTwh * wind.share + extraTwh * (1 - solarPart);
   const limit = limits(turn, demandTwh);
   const room = Math.max(0, limit.totalTwh - draft.solarTwh - draft.windTwh);
   const fit = Math.min(
@@ -50,17 +71,17 @@ export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
 
   // What wind and sun cannot deliver goes to the other plant in proportion to its market shares.
   const missing = Math.max(0, needTwh * variable - solarTwh - windTwh);
-  const firm = shares.coal + shares.gas + shares.nuclear;
+  const firm = coal.share + gas.share + nuclear.share;
   const firmTwh = firm > 0 ? (needTwh * firm + missing) / firm : 0;
-  const nuclearTwh = firmTwh * shares.nuclear;
-  addPlant(turn, firmTwh * shares.coal, firmTwh * shares.gas);
+  const nuclearTwh = firmTwh * nuclear.share;
+  addPlant(turn, firmTwh * coal.share, firmTwh * gas.share);
   draft.nuclearTwh += nuclearTwh;
   draft.solarTwh += solarTwh;
   draft.windTwh += windTwh;
   draft.solarAddedTwh = solarTwh;
   draft.windAddedTwh = windTwh;
   draft.powerPremiumUsdBillion +=
-    (needTwh * shares.premiumUsdPerMwh + pushed.premiumUsdMillion + ordered.premiumUsdMillion) / 1000 -
+    (needTwh * market.premiumUsdPerMwh + market.displacedUsdMillion + ordered.premiumUsdMillion) / 1000 -
     draft.powerPremiumUsdBillion / power.premiumLifeYears;
   return addedPlant(turn, solarTwh, windTwh, nuclearTwh);
 }
@@ -81,8 +102,9 @@ function addedPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclear
   };
 }
 
-function offersOf(turn: RegionTurn): Offers {
+function priceOffers(turn: RegionTurn): void {
   const { costs, levers, region, economy } = turn;
+  const { coal, gas, nuclear, wind, solar } = turn.sheet.market;
   const { power } = economy;
   const { adderUsdPerMwh: adder, capexUsdPerKw: capex, emissionsTPerMwh: ef } = region.power;
   const payment = costs.plantFactor + power.operationShareOfCapex.plant;
@@ -90,22 +112,17 @@ function offersOf(turn: RegionTurn): Offers {
     (capexUsdPerKw * payment) / (KWH_PER_YEAR * capacityFactor);
   const price = burnPrice(turn);
   const integration = integrationUsdPerMwh(turn);
-  return {
-    coal: {
-      bare: plant(capex.coal, power.coal.capacityFactor) + costs.coalFuelUsdPerMwh + adder.coal,
-      policy: price * ef.coal,
-    },
-    gas: {
-      bare: plant(capex.gas, power.gas.capacityFactor) + costs.gasFuelUsdPerMwh + adder.gas,
-      policy: price * ef.gas,
-    },
-    nuclear: {
-      bare: plant(capex.nuclear, power.nuclear.capacityFactor) + power.nuclear.fuelUsdPerMwh + adder.nuclear,
-      policy: -levers.nuclearSupportUsdPerMwh,
-    },
-    wind: { bare: costs.windUsdPerMwh + adder.variable + integration.wind, policy: 0 },
-    solar: { bare: costs.solarUsdPerMwh + adder.variable + integration.solar, policy: 0 },
-  };
+  coal.bare = plant(capex.coal, power.coal.capacityFactor) + costs.coalFuelUsdPerMwh + adder.coal;
+  coal.policy = price * ef.coal;
+  gas.bare = plant(capex.gas, power.gas.capacityFactor) + costs.gasFuelUsdPerMwh + adder.gas;
+  gas.policy = price * ef.gas;
+  nuclear.bare =
+    plant(capex.nuclear, power.nuclear.capacityFactor) + power.nuclear.fuelUsdPerMwh + adder.nuclear;
+  nuclear.policy = -levers.nuclearSupportUsdPerMwh;
+  wind.bare = costs.windUsdPerMwh + adder.variable + integration.wind;
+  wind.policy = 0;
+  solar.bare = costs.solarUsdPerMwh + adder.variable + integration.solar;
+  solar.policy = 0;
 }
 
 /** What it costs to fit wind and sun into the grid: storage makes it cheaper, their own share dearer. */
@@ -122,7 +139,7 @@ function integrationUsdPerMwh({ draft, levers, world, economy }: RegionTurn) {
 }
 
 /** Logit shares of the market and the welfare cost that policy puts on each MWh of it. */
-function marketShares(offers: Offers, noNewCoal: number, scale: number) {
+function shareMarket(offers: Market, noNewCoal: number, scale: number): void {
   const weight = ({ bare, policy }: Offer) => Math.exp(-(bare + policy) / scale);
   const free = (offer: Offer) => Math.exp(-offer.bare / scale);
   const coal = weight(offers.coal) * (1 - noNewCoal);
@@ -134,41 +151,34 @@ function marketShares(offers: Offers, noNewCoal: number, scale: number) {
   const sum = coal + gas + nuclear + wind + solar;
   const freeSum = free(offers.coal) + free(offers.gas) + free(offers.nuclear) + wind + solar;
   const paid = (coal * offers.coal.policy + gas * offers.gas.policy + nuclear * offers.nuclear.policy) / sum;
-  return {
-    coal: coal / sum,
-    gas: gas / sum,
-    nuclear: nuclear / sum,
-    wind: wind / sum,
-    solar: solar / sum,
-    premiumUsdPerMwh: Math.max(0, -scale * Math.log(sum / freeSum) - paid),
-  };
+  offers.coal.share = coal / sum;
+  offers.gas.share = gas / sum;
+  offers.nuclear.share = nuclear / sum;
+  offers.wind.share = wind / sum;
+  offers.solar.share = solar / sum;
+  offers.premiumUsdPerMwh = Math.max(0, -scale * Math.log(sum / freeSum) - paid);
 }
 
 /** Running fossil plant that wind and sun push out: how a price bites before plants are old. */
-function displacement(turn: RegionTurn, offers: Offers, coalTwh: number, gasTwh: number) {
+function displace(turn: RegionTurn, coalTwh: number, gasTwh: number): void {
   const { costs, region, economy } = turn;
+  const { market } = turn.sheet;
   const { displacement: p } = economy.power;
   const { emissionsTPerMwh: ef } = region.power;
   const rate = p.maxPerYear * Math.min(1, p.startShare + p.growthPerYear * turn.yearsSince2023);
   const price = burnPrice(turn);
-  const best = Math.min(offers.wind.bare, offers.solar.bare);
-  const push = (twh: number, fuelUsdPerMwh: number, policyUsdPerMwh: number) => {
-    const z = (fuelUsdPerMwh + policyUsdPerMwh - best) / p.scaleUsdPerMwh;
-    return {
-      twh: twh * rate * logistic(z),
-      premiumUsdMillion: twh * rate * logisticArea(z, policyUsdPerMwh, p.scaleUsdPerMwh),
-    };
-  };
-  const coal = push(coalTwh, costs.coalFuelUsdPerMwh, price * ef.coal);
-  const gas = push(gasTwh, costs.gasFuelUsdPerMwh, price * ef.gas);
-  return {
-    twh: coal.twh + gas.twh,
-    premiumUsdMillion: coal.premiumUsdMillion + gas.premiumUsdMillion,
-  };
+  const best = Math.min(market.wind.bare, market.solar.bare);
+  const coalZ = (costs.coalFuelUsdPerMwh + price * ef.coal - best) / p.scaleUsdPerMwh;
+  const gasZ = (costs.gasFuelUsdPerMwh + price * ef.gas - best) / p.scaleUsdPerMwh;
+  market.displacedTwh = coalTwh * rate * logistic(coalZ) + gasTwh * rate * logistic(gasZ);
+  market.displacedUsdMillion =
+    coalTwh * rate * logisticArea(coalZ, price * ef.coal, p.scaleUsdPerMwh) +
+    gasTwh * rate * logisticArea(gasZ, price * ef.gas, p.scaleUsdPerMwh);
 }
 
 /** Wind and sun ordered by the government or built with finance, beyond what the market builds. */
-function orders(turn: RegionTurn, offers: Offers, demandTwh: number, solarPart: number) {
+function orders(turn: RegionTurn, demandTwh: number, solarPart: number) {
+  const { wind, solar } = turn.sheet.market;
   const { costs, levers, region, economy } = turn;
   const { finance, power } = economy;
   const { capacityFactor } = region.power;
@@ -176,7 +186,7 @@ function orders(turn: RegionTurn, offers: Offers, demandTwh: number, solarPart: 
   const solarTwh = ((money * solarPart) / costs.solarCapexUsdPerKw) * KWH_PER_YEAR * capacityFactor.solar;
   const windTwh = ((money * (1 - solarPart)) / costs.windCapexUsdPerKw) * KWH_PER_YEAR * capacityFactor.wind;
   const orderedTwh = levers.cleanPowerOrderShareOfDemandPerYear * demandTwh;
-  const best = Math.min(offers.wind.bare, offers.solar.bare);
+  const best = Math.min(wind.bare, solar.bare);
   const fuel = Math.min(costs.coalFuelUsdPerMwh, costs.gasFuelUsdPerMwh);
   const premium = Math.max(power.orderPremiumMinUsdPerMwh, best - fuel);
   return { twh: orderedTwh + solarTwh + windTwh, premiumUsdMillion: orderedTwh * premium };

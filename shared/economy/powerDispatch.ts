@@ -1,6 +1,7 @@
 import { sumOf } from './cohorts.ts';
 import { contractedTwh } from './gas.ts';
 import { burnPrice, spreadCapture } from './powerPrice.ts';
+import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** Power by source, TWh a year: adds up to demand. */
@@ -16,12 +17,29 @@ export type PowerBySource = {
 };
 
 export type DispatchYear = {
-  readonly twh: PowerBySource;
+  readonly twh: Draft<PowerBySource>;
   readonly co2Gt: number;
   readonly capturedMt: number;
   readonly costUsdBillion: number;
   readonly meanUsdPerMwh: number;
 };
+
+export const blankDispatch = (): Draft<DispatchYear> => ({
+  twh: {
+    coal: Number.NaN,
+    gas: Number.NaN,
+    oil: Number.NaN,
+    nuclear: Number.NaN,
+    hydro: Number.NaN,
+    wind: Number.NaN,
+    solar: Number.NaN,
+    bio: Number.NaN,
+  },
+  co2Gt: Number.NaN,
+  capturedMt: Number.NaN,
+  costUsdBillion: Number.NaN,
+  meanUsdPerMwh: Number.NaN,
+});
 
 /**
  * Clean power runs first; the rest goes to coal, gas and oil by capacity and price: a carbon price moves coal
@@ -29,6 +47,8 @@ export type DispatchYear = {
  */
 export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
   const { draft, levers, region, economy } = turn;
+  const { dispatch: run } = turn.sheet;
+  const { twh } = run;
   const { emissionsTPerMwh: ef } = region.power;
   const steady = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh;
   const steadyUse = Math.min(1, demandTwh / steady);
@@ -36,38 +56,30 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
   const variableUse = variable > 0 ? Math.min(1, Math.max(0, demandTwh - steady) / variable) : 0;
   const restTwh = Math.max(0, demandTwh - steady - variable);
 
-  const burnt = burnFossil(turn, restTwh);
-  const { coal, gas, oil } = burnt;
+  twh.nuclear = draft.nuclearTwh * steadyUse;
+  twh.hydro = draft.hydroTwh * steadyUse;
+  twh.bio = draft.bioTwh * steadyUse;
+  twh.wind = draft.windTwh * variableUse;
+  twh.solar = draft.solarTwh * variableUse;
+  const shiftUsdBillion = burnFossil(turn, restTwh);
   draft.demandTwh = demandTwh;
   const retrofitted = 1 - economy.power.retrofitSavingShare * levers.coalRetrofitEffort;
-  const grossCo2Gt = (coal * ef.coal * retrofitted + gas * ef.gas + oil * economy.power.oilTPerMwh) / 1000;
+  const grossCo2Gt =
+    (twh.coal * ef.coal * retrofitted + twh.gas * ef.gas + twh.oil * economy.power.oilTPerMwh) / 1000;
   const captureUsdPerT = spreadCapture(turn);
-  const twh = {
-    coal,
-    gas,
-    oil,
-    nuclear: draft.nuclearTwh * steadyUse,
-    hydro: draft.hydroTwh * steadyUse,
-    wind: draft.windTwh * variableUse,
-    solar: draft.solarTwh * variableUse,
-    bio: draft.bioTwh * steadyUse,
-  };
   const co2Gt = grossCo2Gt * (1 - draft.fossilCaptureShare);
   draft.powerCo2TPerMwh = (1000 * co2Gt) / demandTwh;
-  return {
-    twh,
-    co2Gt,
-    capturedMt: 1000 * (grossCo2Gt - co2Gt),
-    costUsdBillion: burnt.shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT,
-    meanUsdPerMwh: meanCost(turn, twh, demandTwh) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh,
-  };
+  run.co2Gt = co2Gt;
+  run.capturedMt = 1000 * (grossCo2Gt - co2Gt);
+  run.costUsdBillion = shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT;
+  run.meanUsdPerMwh = meanCost(turn, twh, demandTwh) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh;
+  return run;
 }
 
-type Burnt = { readonly coal: number; readonly gas: number; readonly oil: number };
-
-/** Fossil power of a year by capacity and price, and the welfare cost of the shift that the price makes. */
-function burnFossil(turn: RegionTurn, restTwh: number): Burnt & { readonly shiftUsdBillion: number } {
+/** Fossil power of a year by capacity and price; gives the welfare cost of the shift that the price makes. */
+function burnFossil(turn: RegionTurn, restTwh: number): number {
   const { draft, base, region, economy } = turn;
+  const { twh } = turn.sheet.dispatch;
   const { power } = economy;
   const { emissionsTPerMwh: ef } = region.power;
   const scale = power.meritScaleUsdPerT;
@@ -83,29 +95,32 @@ function burnFossil(turn: RegionTurn, restTwh: number): Burnt & { readonly shift
   const sum = coalWeight + gasWeight + oilWeight;
   const sumFree = coalFree + gasFree + oilFree;
   const perWeight = sum > 0 ? restTwh / sum : 0;
-  const wanted = { coal: coalWeight * perWeight, gas: gasWeight * perWeight, oil: oilWeight * perWeight };
-  const burnt = withinUse(wanted, coalTwh * power.coal.useMax, gasTwh * power.gas.useMax);
-  draft.coalUse = coalTwh > 0 ? burnt.coal / coalTwh : 0;
-  draft.gasUse = gasTwh > 0 ? burnt.gas / gasTwh : 0;
-  if (price <= 0 || sum <= 0 || restTwh <= 0) return { ...burnt, shiftUsdBillion: 0 };
+  const wantedCoal = coalWeight * perWeight;
+  const wantedGas = gasWeight * perWeight;
+  const oil = oilWeight * perWeight;
+  // Plant cannot run more than so many hours: what gas cannot give comes from coal, and the other way round.
+  const coalMaxTwh = coalTwh * power.coal.useMax;
+  const gasMaxTwh = gasTwh * power.gas.useMax;
+  const toCoal = Math.min(Math.max(0, wantedGas - gasMaxTwh), Math.max(0, coalMaxTwh - wantedCoal));
+  const toGas = Math.min(Math.max(0, wantedCoal - coalMaxTwh), Math.max(0, gasMaxTwh - wantedGas));
+  twh.coal = wantedCoal + toCoal - toGas;
+  twh.gas = wantedGas + toGas - toCoal;
+  twh.oil = oil;
+  draft.coalUse = coalTwh > 0 ? twh.coal / coalTwh : 0;
+  draft.gasUse = gasTwh > 0 ? twh.gas / gasTwh : 0;
+  if (price <= 0 || sum <= 0 || restTwh <= 0) return 0;
 
-  const tonnes = ({ coal, gas, oil }: Burnt) => coal * ef.coal + gas * ef.gas + oil * power.oilTPerMwh;
+  const tonnes = (coal: number, gas: number, ofOil: number) =>
+    coal * ef.coal + gas * ef.gas + ofOil * power.oilTPerMwh;
   const perFree = restTwh / sumFree;
-  const unpriced = tonnes({ coal: coalFree * perFree, gas: gasFree * perFree, oil: oilFree * perFree });
-  const wantedCut = unpriced - tonnes(wanted);
-  const area = -scale * Math.log(sum / sumFree) * restTwh - price * tonnes(wanted);
+  const unpriced = tonnes(coalFree * perFree, gasFree * perFree, oilFree * perFree);
+  const wanted = tonnes(wantedCoal, wantedGas, oil);
+  const wantedCut = unpriced - wanted;
+  const area = -scale * Math.log(sum / sumFree) * restTwh - price * wanted;
   // Where plant is at its limit only a part of the shift takes place, and only that part is paid.
-  const done = wantedCut > 0 ? Math.max(0, Math.min(1, (unpriced - tonnes(burnt)) / wantedCut)) : 0;
-  return { ...burnt, shiftUsdBillion: (Math.max(0, area) * done) / 1000 };
-}
-
-/** Plant cannot run more than so many hours: what gas cannot give comes from coal, and the other way round. */
-function withinUse(wanted: Burnt, coalMaxTwh: number, gasMaxTwh: number): Burnt {
-  const gasExcess = Math.max(0, wanted.gas - gasMaxTwh);
-  const coalExcess = Math.max(0, wanted.coal - coalMaxTwh);
-  const toCoal = Math.min(gasExcess, Math.max(0, coalMaxTwh - wanted.coal));
-  const toGas = Math.min(coalExcess, Math.max(0, gasMaxTwh - wanted.gas));
-  return { coal: wanted.coal + toCoal - toGas, gas: wanted.gas + toGas - toCoal, oil: wanted.oil };
+  const burnt = tonnes(twh.coal, twh.gas, oil);
+  const done = wantedCut > 0 ? Math.max(0, Math.min(1, (unpriced - burnt) / wantedCut)) : 0;
+  return (Math.max(0, area) * done) / 1000;
 }
 
 /** Mean cost of supply at today's costs, USD/MWh: a simple guide to what power costs. */

@@ -96,7 +96,7 @@ function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt
     borderLossUsdBillion: draft.borderLossShare * trendGdpUsdBillion,
     borderRevenueUsdBillion: draft.borderRevenueUsdBillion,
     populationMillion: trends.populationMillion,
-    powerTwh: run.twh,
+    powerTwh: { ...run.twh },
     coalCapacityGw: sumOf(draft.coalTwh) * gwPerTwh(economy.power.coal.capacityFactor),
     coalRetiredEarlyGw: outcome.retirement.retiredEarlyGw,
     cleanAddedGw,

@@ -4,7 +4,8 @@ import type { Calendar, RegionCalendar } from './calendar.ts';
 import type { Costs, WorldCosts } from './costs.ts';
 import type { Levers } from './levers.ts';
 import type { RegionId } from './region.ts';
-import type { RegionDraft } from './state.ts';
+import type { Sheet } from './sheet.ts';
+import type { Draft, RegionDraft } from './state.ts';
 import type { TradeShock } from './tariffs.ts';
 
 /**
@@ -20,11 +21,13 @@ export type Place = {
   levers: Levers;
   /** What duties do this year. */
   shock: TradeShock;
+  readonly sheet: Sheet;
 };
 
 /** All that one region's year is worked out from; only `draft` changes. */
 export type RegionTurn = Readonly<Place> & {
-  readonly costs: Costs;
+  /** Those of its sheet. */
+  readonly costs: Draft<Costs>;
   readonly world: WorldCosts;
   readonly economy: EconomyParameters;
   readonly model: ModelBase;

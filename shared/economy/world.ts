@@ -5,6 +5,7 @@ import type { YearOutline, YearRecord } from './record.ts';
 import { byRegion, REGIONS } from './region.ts';
 import { inFull, inOutline } from './report.ts';
 import type { Run } from './run.ts';
+import { blankSheet } from './sheet.ts';
 import type { RegionDraft, RegionState, WorldState } from './state.ts';
 import { FREE_TRADE } from './tariffs.ts';
 import type { Place } from './turn.ts';
@@ -81,14 +82,12 @@ export function placesOf(
   parameters: ModelParameters,
 ): readonly Place[] {
   const levers = neutralLevers();
-  return REGIONS.map((id) => ({
-    id,
-    draft: copyRegion(regions[id]),
-    region: parameters.regions[id],
-    base: model.regions[id],
-    levers,
-    shock: FREE_TRADE,
-  }));
+  return REGIONS.map((id) => {
+    const draft = copyRegion(regions[id]);
+    const region = parameters.regions[id];
+    const sheet = blankSheet(draft, region, model, parameters.economy);
+    return { id, draft, region, base: model.regions[id], levers, shock: FREE_TRADE, sheet };
+  });
 }
 
 /** The drafts themselves: a run that has ended never touches them again. */

@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf, type RegionCalendar } from './calendar.ts';
-import { regionCosts, type WorldCosts } from './costs.ts';
+import { type WorldCosts, writeCosts } from './costs.ts';
 import { growthLossOfYear } from './damages.ts';
 import { gasIncome } from './gas.ts';
 import { tradeHydrogen } from './hydrogen.ts';
@@ -111,10 +111,10 @@ function beginTurn(
   worldCosts: WorldCosts,
   calendar: Calendar,
 ): RegionTurn {
-  const { id, draft, region, base, levers, shock } = place;
+  const { id, draft, region, base, levers, shock, sheet } = place;
   const { economy } = parameters;
   const year = world.year + 1;
-  const costs = regionCosts(place, worldCosts, model, parameters);
+  writeCosts(sheet.costs, place, worldCosts, model, parameters);
   const trends = calendar.regions[i] as RegionCalendar;
   const growth = trends.trendGrowth + economy.income.digitalGrowthPerYear * (levers.digitalDemand - 1);
   draft.trendGdpUsdBillion *= 1 + growth;
@@ -137,7 +137,8 @@ function beginTurn(
     base,
     levers,
     shock,
-    costs,
+    sheet,
+    costs: sheet.costs,
     world: worldCosts,
     economy,
     model,
