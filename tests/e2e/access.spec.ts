@@ -1,5 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
-import { device, facilitator, fitsItsWidth, hold, newGame, pictured, seated, violationsOf } from './pages.ts';
+import {
+  device,
+  facilitator,
+  fitsItsWidth,
+  hold,
+  newGame,
+  pick,
+  pictured,
+  seated,
+  tap,
+  violationsOf,
+} from './pages.ts';
 
 /** Every page of a running game, in both themes and languages, on a phone and a desktop: nothing that axe finds. */
 
@@ -20,11 +31,48 @@ async function sound(page: Page, name: string): Promise<void> {
   expect(await violationsOf(page), name).toEqual([]);
 }
 
+const WORDS = {
+  en: {
+    south: 'Global South',
+    pact: 'Adaptation pact',
+    use: /^Use “/,
+    follows: 'See what follows',
+    manage: 'Manage',
+  },
+  zh: { south: '全球南方', pact: '适应支持', use: /^用“/, follows: '看后果', manage: '管理' },
+};
+
+/** The tabs beside the map, and the three steps of a new deal. */
+async function lookAround(table: Page, words: (typeof WORDS)['en'], name: string): Promise<void> {
+  for (const tab of ['acts', 'plenary']) {
+    await table.locator(`[id$="-tab-${tab}"]`).click();
+    await sound(table, `play-${tab}-${name}`);
+  }
+  await table.locator('[data-coach="new-deal"]').first().click();
+  await pick(table, words.south);
+  await pick(table, words.pact);
+  await sound(table, `deal-1-${name}`);
+  await tap(table, words.use);
+  await sound(table, `deal-2-${name}`);
+  await tap(table, words.follows);
+  await sound(table, `deal-3-${name}`);
+}
+
+/** Everything behind “Manage”. */
+async function lookBehind(console: Page, words: (typeof WORDS)['en'], name: string): Promise<void> {
+  await tap(console, words.manage);
+  for (const tab of ['people', 'rounds', 'lens', 'privacy']) {
+    await console.locator(`#manage-tab-${tab}`).click();
+    await sound(console, `manage-${tab}-${name}`);
+  }
+  await console.keyboard.press('Escape');
+}
+
 for (const setting of SETTINGS) {
   const { width, zh, day, tag } = setting;
   const named = `a class at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'} ${tag}`;
   test(named, async ({ browser, request, baseURL }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const url = baseURL ?? '';
     const made = await newGame(request, { scenario: 'core-4', mode: 'class', timed: true });
     const host = await facilitator(url, made);
@@ -52,6 +100,13 @@ for (const setting of SETTINGS) {
       }
       await host.send({ type: 'advance' });
     }
+    const words = zh ? WORDS.zh : WORDS.en;
+    // The plenary sits in the third round.
+    for (let i = 0; i < PHASES.length + PHASES.indexOf('negotiation'); i++)
+      await host.send({ type: 'advance' });
+    await expect(table.locator('[data-phase=negotiation]')).toBeVisible();
+    await lookAround(table, words, String(width));
+    await lookBehind(console, words, String(width));
     await host.send({ type: 'finish' });
     await table.getByRole('link', { name: zh ? '打开复盘' : 'Open the debrief' }).click();
     await expect(table.getByRole('heading', { name: zh ? '讨论' : 'To talk about' })).toBeVisible({

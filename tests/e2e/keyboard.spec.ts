@@ -42,6 +42,20 @@ async function reach(page: Page, name: RegExp): Promise<void> {
   throw new Error(`${name} is not on the way: ${[...new Set(passed)].join(' | ')}`);
 }
 
+/** Goes once around the page: wherever the focus stands, something is read out. */
+async function everyStopIsNamed(page: Page): Promise<void> {
+  const stops: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const here = await focused(page);
+    // Past the last control the focus leaves the page, and comes back at its top.
+    if (here === '' && stops.length > 0) break;
+    stops.push(here);
+  }
+  expect(stops.filter((stop) => stop.endsWith(' ""'))).toEqual([]);
+  expect(stops.length).toBeGreaterThan(3);
+}
+
 async function press(page: Page, name: RegExp): Promise<void> {
   await reach(page, name);
   await page.keyboard.press('Enter');
@@ -73,12 +87,15 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
   await press(page, /^button "Lead European Union"/);
   await page.waitForURL(/\/play\//);
   await arrived(page, /Begin in 2025/);
+  await everyStopIsNamed(page);
   await press(page, /^button "Begin in 2025"/);
 
   for (let round = 0; round < 3; round++) {
     await arrived(page, /To the orders/);
+    if (round === 0) await everyStopIsNamed(page);
     await press(page, /^button "To the orders"/);
     await arrived(page, /Confirm orders/);
+    if (round === 0) await everyStopIsNamed(page);
     if (round === 0) {
       await reach(page, /^slider ".*Resource allocation/);
       for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
@@ -86,6 +103,7 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
     }
     await press(page, /^button "Confirm orders"/);
     await arrived(page, /Done negotiating/);
+    if (round === 0) await everyStopIsNamed(page);
     if (round === 0) {
       await press(page, /^button "New deal"/);
       await choose(page, /^(radio|checkbox) ".*(China|United States|Global South)/, /Global South/);
@@ -98,16 +116,20 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
     }
     await press(page, /^button "Done negotiating"/);
     await arrived(page, /Seal the round/);
+    if (round === 0) await everyStopIsNamed(page);
     await press(page, /^button "Seal the round"/);
     await arrived(page, /Skip to the end|To the stocktake/);
     if (await page.getByRole('button', { name: 'Skip to the end' }).isVisible())
       await press(page, /^button "Skip to the end"/);
     await arrived(page, /^To the stocktake/);
+    if (round === 0) await everyStopIsNamed(page);
     await press(page, /^button "To the stocktake"/);
     await arrived(page, /To the next round|To the debrief|End/);
+    if (round === 0) await everyStopIsNamed(page);
     await press(page, /^button "(To the next round|To the debrief|End)/);
   }
   await expect(page.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
   await press(page, /^link "Open the debrief"/);
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible({ timeout: 60_000 });
+  await everyStopIsNamed(page);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { device, fitsItsWidth, pictured, violationsOf } from './pages.ts';
 
-/** Routes that need no game: in both languages, on a phone and a desktop, without a violation that axe finds. */
+/** Routes that need no running game: in both languages and themes, from phone to wall, without a violation that axe finds. */
 
 const ROUTES = [
   '/',
@@ -10,17 +10,23 @@ const ROUTES = [
   '/library/models',
   '/join/ABCDEF',
   '/editor',
+  '/forms',
+  '/check/ABCDEF',
+  '/press/ABCDEF',
   '/nowhere',
 ];
 
+/** Both themes in both languages; between them every width that the design names. */
 const DEVICES = [
-  { width: 390, zh: true, day: true },
-  { width: 1440, zh: false, day: false },
+  { width: 390, zh: true, day: true, tag: '' },
+  { width: 1440, zh: false, day: false, tag: '' },
+  { width: 768, zh: false, day: true, tag: '@full' },
+  { width: 1920, zh: true, day: false, tag: '@full' },
 ];
 
 for (const route of ROUTES) {
-  for (const { width, zh, day } of DEVICES) {
-    test(`${route} at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'}`, async ({
+  for (const { width, zh, day, tag } of DEVICES) {
+    test(`${route} at ${width} px in ${zh ? 'Chinese' : 'English'} by ${day ? 'day' : 'night'} ${tag}`, async ({
       browser,
     }) => {
       const page = await device(browser, { width, height: 900, zh, day });
