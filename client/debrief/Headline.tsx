@@ -26,6 +26,7 @@ export function Headline({ debrief }: { debrief: Debrief }) {
     .map((b) => t(`blocs:${b}.name`));
   const withheld = Object.values(view.result?.word ?? {}).reduce((sum, w) => sum + w.willNot, 0);
   const record = best ? view.deals[best.id] : undefined;
+  const space = locale === 'zh' ? '' : ' ';
   const share = best && gain > 0.005 ? best.gain / gain : 0;
   const how =
     Object.keys(withoutDeal).length === 0
@@ -51,9 +52,9 @@ export function Headline({ debrief }: { debrief: Debrief }) {
           played: degrees(played.temperature2100C, locale, 2),
           above,
           all: seats.length,
-        })}{' '}
-        {below.length > 0 && t('leadBelow', { count: below.length, blocs: listed(below, locale) })}
-        {withheld > 0 && ` ${t('leadWithheld', { count: withheld })}`}
+        })}
+        {below.length > 0 && space + t('leadBelow', { count: below.length, blocs: listed(below, locale) })}
+        {withheld > 0 && space + t('leadWithheld', { count: withheld })}
       </p>
     </header>
   );

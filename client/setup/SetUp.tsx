@@ -52,7 +52,7 @@ export function SetUp({ config }: { readonly config: GameConfig }) {
   return (
     <div className={css.setUp}>
       <p>
-        <b>{t('damages')}:</b> {t(`form.${form}`)}. {harm(rules.content, form)}
+        <b>{t('after', { form: t(`form.${form}`) })}</b> {harm(rules.content, form)}
       </p>
       {changes.length > 0 && shipped && (
         <>

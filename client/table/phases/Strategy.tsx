@@ -14,6 +14,10 @@ import { PlanBar } from './PlanBar.tsx';
 import css from './Strategy.module.css';
 import { useOrders } from './useOrders.ts';
 import { WhatIf } from './WhatIf.tsx';
+import { WhyOrders } from './WhyOrders.tsx';
+
+/** Years ahead in which the effects of orders are read. */
+const AHEAD_YEARS = 10;
 
 /** Orders of the round: six levers, each opening into its measures, and what they change. */
 export function Strategy() {
@@ -60,6 +64,7 @@ export function Strategy() {
             />
           ))}
         </div>
+        {!asPlanned && <WhyOrders levels={desk.levels} year={from + AHEAD_YEARS} />}
       </div>
       <aside className={css.effects} data-coach="what-if">
         <WhatIf levels={desk.levels} />

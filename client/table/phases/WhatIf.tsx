@@ -14,7 +14,6 @@ import { useSeat } from '../useSeat.ts';
 import { stepsUntil, useWorld } from '../useWorld.ts';
 import { Advice } from './Advice.tsx';
 import css from './WhatIf.module.css';
-import { WhyOrders } from './WhyOrders.tsx';
 
 interface Pair {
   readonly orders: Roll;
@@ -155,7 +154,6 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
         plan={yearly(pair.plan, (y) => priceOf(rules, y, bloc))}
       />
       <Advice roll={pair.orders} plan={pair.plan} />
-      <WhyOrders levels={levels} year={readAt} />
     </>
   );
 }
