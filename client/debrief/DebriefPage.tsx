@@ -17,6 +17,7 @@ import css from './DebriefPage.module.css';
 import { Equity } from './Equity.tsx';
 import { ExportButton } from './ExportDialog.tsx';
 import { Headline } from './Headline.tsx';
+import { Moments } from './Moments.tsx';
 import { Panels } from './Panels.tsx';
 import { Questions } from './Questions.tsx';
 import { Readings } from './Readings.tsx';
@@ -59,6 +60,7 @@ function Body({ debrief }: { debrief: Debrief }) {
           <Temperature debrief={debrief} />
           <Panels debrief={debrief} />
         </div>
+        <Moments debrief={debrief} />
         <Timeline debrief={debrief} selected={deal} onSelect={setDeal} />
         <Aims debrief={debrief} />
         <div className={css.last}>

@@ -102,6 +102,25 @@ function AbsencePick({ world }: { readonly world: World }) {
   );
 }
 
+/** Chat off for everybody, and on again: deals and their reasons still speak. */
+function MuteAll({ world, members }: { readonly world: World; readonly members: readonly Member[] }) {
+  const { t } = useTranslation('host');
+  const act = useHostAct(world);
+  const muted = members.every((member) => member.muted);
+  const turn = async () => {
+    for (const { id, muted: now } of members)
+      if (now === muted) await act({ act: 'mute', member: id, muted: !muted });
+  };
+  return (
+    <p className={css.note}>
+      <Button small icon="talk" aria-pressed={muted} onClick={() => void turn()}>
+        {t(muted ? 'people.chatOn' : 'people.chatOff')}
+      </Button>{' '}
+      {t('people.chatNote')}
+    </p>
+  );
+}
+
 /** Everybody of one world, by delegation. */
 export function People({ world, state }: { readonly world: World; readonly state: TableState }) {
   const { t } = useTranslation('host');
@@ -112,6 +131,7 @@ export function People({ world, state }: { readonly world: World; readonly state
       <section>
         <h3>{t('people.title', { count: members.length })}</h3>
         {members.length === 0 && <p className={css.note}>{t('people.none')}</p>}
+        {members.length > 1 && <MuteAll world={world} members={members} />}
         <ul className={css.list}>
           {members.map((member) => (
             <PersonRow key={member.id} world={world} member={member} seats={seats} />

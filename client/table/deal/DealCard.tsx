@@ -28,12 +28,13 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** Whose text it is, and of what kind. */
-function Heading({ record: { deal, status } }: { record: DealRecord }) {
+function Heading({ record: { deal, status, breaches } }: { record: DealRecord }) {
   const { t } = useTranslation(['deals', 'blocs']);
   const { bloc } = useSeat();
   const by = t(`blocs:${deal.proposer}.name`);
   const kind = deal.kind === 'treaty' || deal.kind === 'offer' ? deal.kind : null;
   const ours = deal.proposer === bloc;
+  const broken = status === 'inForce' && Object.values(breaches).some((count) => count > 0);
   const title = deal.counterTo
     ? t('counterFrom', { bloc: by })
     : kind
@@ -45,7 +46,13 @@ function Heading({ record: { deal, status } }: { record: DealRecord }) {
     <header>
       <BlocTile bloc={deal.proposer} size="small" />
       <span>{title}</span>
-      <Chip tone={TONES[status] ?? 'plain'}>{t(`status.${status}`)}</Chip>
+      {broken ? (
+        <Chip tone="bad" icon="cross">
+          {t('status.broken')}
+        </Chip>
+      ) : (
+        <Chip tone={TONES[status] ?? 'plain'}>{t(`status.${status}`)}</Chip>
+      )}
     </header>
   );
 }

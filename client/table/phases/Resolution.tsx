@@ -2,7 +2,7 @@ import { stepsOfRound } from '@accord/shared/game/rules.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Thermometer } from '../../charts/Thermometer.tsx';
-import { fixed, power } from '../../i18n/format.ts';
+import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import type { Flash } from '../../map/scene.ts';
 import { useRules, useView } from '../../net/Table.tsx';
@@ -14,6 +14,7 @@ import { useWarmth } from '../TopBar.tsx';
 import { WorldPanel } from '../WorldPanel.tsx';
 import { type Happening, happenings } from './happenings.ts';
 import css from './Resolution.module.css';
+import { useHappeningText } from './useHappeningText.ts';
 
 const WHOLE_MS = 14_000;
 const TICK_MS = 120;
@@ -39,20 +40,12 @@ const colorOf = (bloc: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(blocVar(bloc, 'line')).trim();
 
 function HappeningLine({ h }: { h: Happening }) {
-  const { t } = useTranslation(['table', 'blocs']);
-  const locale = useLocale();
+  const text = useHappeningText();
   return (
     <li className={css[h.tone]}>
       <small>{h.year}</small>
       {h.bloc ? <BlocTile bloc={h.bloc} size="small" named /> : <Icon name="globe" />}
-      <span>
-        {h.text[locale] ??
-          t(`resolution.${h.kind}`, {
-            ...h.data,
-            value:
-              h.kind === 'coalClosed' ? power(Math.round(h.value), locale) : fixed(h.value, locale, h.digits),
-          })}
-      </span>
+      <span>{text(h)}</span>
     </li>
   );
 }
