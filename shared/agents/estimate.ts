@@ -1,11 +1,11 @@
 import type { BlocId, Deal, DealDraft, Hint } from '../diplomacy/deal.ts';
 import { OBJECTIVES, type Objective } from '../game/objectives.ts';
-import { rollForward } from '../game/rollForward.ts';
-import type { Rules } from '../game/rules.ts';
+import { type Rules, STEPS } from '../game/rules.ts';
+import type { GameState, StepRecord } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
 import { judge } from './answer.ts';
-import { baseline, partiesGains } from './evaluate.ts';
+import { baseline, courseIf, partiesGains, type Supposition } from './evaluate.ts';
 import { mindOf } from './mind.ts';
 import { asDeal } from './propose.ts';
 
@@ -38,9 +38,9 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
   const world = worldFor(view, rules);
   const deal: Deal = asDeal(draft, bloc);
   const without = baseline(world, rules);
-  const with_ = rollForward(world, rules, { withDeals: [deal], untilStep: without.state.step });
-  const last = without.steps[0]?.blocs[bloc];
-  const next = with_.steps[0]?.blocs[bloc];
+  const with_ = courseIf(world, rules, without.length, { withDeals: [deal] });
+  const last = without[0]?.blocs[bloc];
+  const next = with_[0]?.blocs[bloc];
   const gains = partiesGains(mindOf(world, bloc, rules, 'veteran'), deal);
   return {
     own: {
@@ -48,8 +48,7 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
         OBJECTIVES.map((o) => [o, (next?.levels[o] ?? 0) - (last?.levels[o] ?? 0)]),
       ) as Record<Objective, number>,
       support: (next?.politics.support ?? 0) - (last?.politics.support ?? 0),
-      emissionsGtPerYear:
-        (with_.steps.at(-1)?.end.ghgGtCo2e ?? 0) - (without.steps.at(-1)?.end.ghgGtCo2e ?? 0),
+      emissionsGtPerYear: (with_.at(-1)?.end.ghgGtCo2e ?? 0) - (without.at(-1)?.end.ghgGtCo2e ?? 0),
       incomePct: incomeOf(with_, without, bloc, rules),
       temperature2100C: temperatureIn2100(world, rules, deal),
     },
@@ -73,21 +72,22 @@ export function estimateDeal(view: GameView, draft: DealDraft, bloc: BlocId, rul
 }
 
 function incomeOf(
-  with_: ReturnType<typeof rollForward>,
-  without: ReturnType<typeof rollForward>,
+  with_: readonly StepRecord[],
+  without: readonly StepRecord[],
   bloc: BlocId,
   rules: Rules,
 ): number {
-  const total = (roll: typeof with_): number =>
+  const total = (steps: typeof with_): number =>
     (rules.blocs[bloc]?.regions ?? []).reduce(
-      (sum, region) => sum + (roll.steps.at(-1)?.end.regions[region].gdpUsdBillion ?? 0),
+      (sum, region) => sum + (steps.at(-1)?.end.regions[region].gdpUsdBillion ?? 0),
       0,
     );
   return 100 * (total(with_) / Math.max(1e-9, total(without)) - 1);
 }
 
-function temperatureIn2100(world: Parameters<typeof rollForward>[0], rules: Rules, deal: Deal): number {
-  const with_ = rollForward(world, rules, { withDeals: [deal] }).steps.at(-1)?.end.temperatureC ?? 0;
-  const without = rollForward(world, rules).steps.at(-1)?.end.temperatureC ?? 0;
-  return with_ - without;
+function temperatureIn2100(world: GameState, rules: Rules, deal: Deal): number {
+  const left = STEPS - world.step;
+  const warming = (suppose: Supposition): number =>
+    courseIf(world, rules, left, suppose).at(-1)?.end.temperatureC ?? 0;
+  return warming({ withDeals: [deal] }) - warming({});
 }

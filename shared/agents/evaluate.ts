@@ -22,7 +22,7 @@ export interface Gain {
 }
 
 /** What is supposed of a world: the usual assumptions, and orders and deals that replace those it holds. */
-export interface Supposition extends Assumptions {
+export interface Supposition extends Omit<Assumptions, 'untilStep' | 'policy'> {
   readonly sealed?: GameState['orders'];
   readonly records?: GameState['deals'];
 }
@@ -94,23 +94,33 @@ function livingDeals({ deals, step }: GameState): GameState['deals'] {
 /** Evaluations spent on a world so far: how thinking is measured, on any machine alike. */
 export const evaluationsOf = (world: GameState): number => memoryOf(world).evaluations;
 
-/** The world's course over some steps under a supposition, rolled once. */
-export function courseIf(world: GameState, rules: Rules, steps: number, suppose: Supposition = {}): Roll {
+/** The steps that follow from a world under a supposition. No step is rolled twice: a longer look goes on from a shorter. */
+export function courseIf(
+  world: GameState,
+  rules: Rules,
+  steps: number,
+  suppose: Supposition = {},
+): readonly StepRecord[] {
   const memory = memoryOf(world);
-  const key = `${steps}|${JSON.stringify(suppose)}`;
-  const known = memory.rolls.get(key);
-  if (known !== undefined) return known;
-  memory.evaluations++;
-  const { sealed, records, ...assumptions } = suppose;
-  const from = {
-    ...world,
-    orders: { ...world.orders, ...sealed },
-    deals: { ...memory.deals, ...records },
-  };
   const untilStep = Math.min(STEPS + 2, world.step + steps);
-  const roll = rollForward(from, rules, { ...assumptions, untilStep });
+  const { sealed, records, ...assumptions } = suppose;
+  const key = JSON.stringify(suppose);
+  const known = memory.rolls.get(key);
+  if (known !== undefined && known.state.step >= untilStep)
+    return known.steps.slice(0, untilStep - world.step);
+  memory.evaluations++;
+  const further = rollForward(
+    known?.state ?? {
+      ...world,
+      orders: { ...world.orders, ...sealed },
+      deals: { ...memory.deals, ...records },
+    },
+    rules,
+    known === undefined ? { ...assumptions, untilStep } : { untilStep },
+  );
+  const roll = { ...further, steps: [...(known?.steps ?? []), ...further.steps] };
   memory.rolls.set(key, roll);
-  return roll;
+  return roll.steps;
 }
 
 /** The course without anything new. */
@@ -118,7 +128,7 @@ export const baseline = (
   world: GameState,
   rules: Rules,
   steps = rules.agents.skill.horizonSteps.veteran,
-): Roll => courseIf(world, rules, steps);
+): readonly StepRecord[] => courseIf(world, rules, steps);
 
 /** What a supposition brings a bloc, in the eyes of a mind: the steps rolled, and the climate after them. */
 export function gainIf(
@@ -127,8 +137,8 @@ export function gainIf(
   suppose: Supposition,
   steps: number = skill.horizonSteps,
 ): Gain {
-  const with_ = courseIf(world, rules, steps, suppose).steps;
-  const without = courseIf(world, rules, steps).steps;
+  const with_ = courseIf(world, rules, steps, suppose);
+  const without = courseIf(world, rules, steps);
   const rolled = gainBetween(rules, bloc, with_, without);
   const later = climateTail(rules, bloc, with_, without, temper.discountPerStep);
   return {

@@ -1,8 +1,6 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { blocTotal } from '../game/blocs.ts';
 import { lastYear } from '../game/known.ts';
-import { sliderPosition } from '../game/measures.ts';
-import type { Lever } from '../game/objectives.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { draw } from '../math/random.ts';
@@ -57,15 +55,16 @@ export interface Effort {
 export const worthOf = ({ own, others }: Effort, goodwill: number, reciprocity: number): number =>
   own + reciprocity * goodwill * others;
 
-const CLIMATE_LEVERS: readonly Lever[] = ['technology', 'industry', 'allocation'];
-
-/** A bloc's climate effort as everybody sees it: where its sliders stand in force, 0 being its ministry's plan. */
+/**
+ * A bloc's effort for the common good as everybody sees it: how far it goes, of a full slider, in the measures
+ * whose cost is at home and whose good is mostly abroad. What pays at home is no effort.
+ */
 export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
   const levels = world.inForce[bloc] ?? {};
-  return (
-    CLIMATE_LEVERS.reduce((sum, lever) => sum + sliderPosition(rules, lever, levels), 0) /
-    CLIMATE_LEVERS.length
-  );
+  const { apart } = rules.agents.plan;
+  const effort = (id: string): number =>
+    Math.max(-1, Math.min(1, (levels[id] ?? 0) / (rules.content.measures[id]?.sliderUnits || 1)));
+  return apart.reduce((sum, id) => sum + effort(id), 0) / Math.max(1, apart.length);
 }
 
 /**

@@ -1,60 +1,88 @@
 import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS, type Lever } from '../game/objectives.ts';
+import type { Rules } from '../game/rules.ts';
 import type { MeasureLevels } from '../game/state.ts';
 import { gainsIf } from './evaluate.ts';
 import { followedBy, goodwillTowards, type Others, othersOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
 
 /**
- * A budget beside the ministry's plan: each lever is tried by itself at several positions, and what is worth it is
- * taken, best first, while the money lasts. Without positions to try it is the ministry's plan.
+ * A budget beside the ministry's plan: each package of measures is tried by itself at several positions, and what
+ * is worth it is taken, the best for its money first, while there is any. Without positions to try it is the ministry's plan.
  */
 export function planFor(mind: Mind): MeasureLevels {
   const { world, rules, bloc } = mind;
   const { keptForDeals } = rules.agents.plan;
-  const year = lastYear(world);
-  const purse = freeBudget(rules, year, bloc) * (1 - keptForDeals);
+  const purse = freeBudget(rules, lastYear(world), bloc) * (1 - keptForDeals);
   const others = othersOf(mind);
-  const ideas = LEVERS.flatMap((lever) => best(mind, lever, purse, others)).sort((a, b) => b.worth - a.worth);
+  const ideas = packagesOf(rules)
+    .flatMap((part) => best(mind, part, purse, others))
+    .sort((a, b) => perUsd(b) - perUsd(a));
   let left = purse;
-  const taken = new Set<string>();
   let plan: MeasureLevels = {};
-  for (const { lever, measures, cost } of ideas) {
-    if (taken.has(lever) || cost > left) continue;
-    taken.add(lever);
-    left -= cost;
-    plan = { ...plan, ...measures };
+  for (const idea of ideas) {
+    const [taken] = idea.cost <= left ? [idea] : best(mind, idea.part, left, others);
+    if (taken === undefined) continue;
+    left -= taken.cost;
+    plan = { ...plan, ...taken.measures };
   }
   return plan;
 }
 
-interface Idea {
+/** Measures that are weighed together: a lever's, but for those that content sets apart. */
+interface Package {
   readonly lever: Lever;
+  readonly measures: ReadonlySet<string>;
+}
+
+function packagesOf(rules: Rules): Package[] {
+  const { apart } = rules.agents.plan;
+  const all = Object.values(rules.content.measures);
+  const alone = all.filter(({ id }) => apart.includes(id));
+  const together = LEVERS.map((lever) => all.filter((m) => m.lever === lever && !apart.includes(m.id)));
+  return [...together, ...alone.map((measure) => [measure])].flatMap((measures) => {
+    const [first] = measures;
+    return first === undefined
+      ? []
+      : [{ lever: first.lever, measures: new Set(measures.map(({ id }) => id)) }];
+  });
+}
+
+interface Idea {
+  readonly part: Package;
   readonly measures: MeasureLevels;
   readonly cost: number;
   readonly worth: number;
 }
 
-/** The boldest position of a lever that can be paid for and is worth it, beside the other levers as they stand. */
-function best(mind: Mind, lever: Lever, purse: number, seen: Others): Idea[] {
+/** What an idea is worth for its money; what costs the treasury nothing comes first. */
+const perUsd = ({ worth, cost }: Idea): number => (cost <= 0 ? Number.MAX_VALUE : worth / cost);
+
+/** The boldest position of a package that can be paid for and is worth it, beside all others as they stand. */
+function best(mind: Mind, part: Package, purse: number, seen: Others): Idea[] {
   const { world, rules, bloc, skill, temper } = mind;
   const now = world.orders[bloc]?.measures ?? {};
-  const others = Object.fromEntries(
-    Object.entries(now).filter(([id]) => rules.content.measures[id]?.lever !== lever),
-  );
+  const others = pick(now, (id) => !part.measures.has(id));
   const isNew = Object.keys(others).length === Object.keys(now).length;
   const without = isNew ? { own: 0, others: 0 } : gainsIf(mind, { orders: { [bloc]: others } });
   for (const position of [...skill.positions].sort((a, b) => b - a)) {
-    const measures = sliderMeasures(rules, lever, position);
+    const slid = sliderMeasures(rules, part.lever, position);
+    const measures = pick(slid, (id) => part.measures.has(id) && slid[id] !== 0);
     const cost = ordersCost(rules, lastYear(world), bloc, measures);
     if (cost > purse || Object.keys(measures).length === 0) continue;
     const with_ = gainsIf(mind, { orders: { [bloc]: { ...others, ...measures } } });
     const effort = { own: with_.own - without.own, others: with_.others - without.others };
-    const expected = { ...seen, effort: followedBy(seen.effort, position, rules.agents.goodwill) };
+    const expected = {
+      ...seen,
+      effort: followedBy(seen.effort, Math.min(1, position), rules.agents.goodwill),
+    };
     const goodwill = goodwillTowards(expected, rules.agents.goodwill);
     const worth = worthOf(effort, goodwill, temper.reciprocity);
-    if (worth > rules.agents.plan.worth) return [{ lever, measures, cost, worth }];
+    if (worth > rules.agents.plan.worth) return [{ part, measures, cost, worth }];
   }
   return [];
 }
+
+const pick = (levels: MeasureLevels, wanted: (id: string) => boolean): MeasureLevels =>
+  Object.fromEntries(Object.entries(levels).filter(([id]) => wanted(id)));

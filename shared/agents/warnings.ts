@@ -40,7 +40,7 @@ export function warnings(view: GameView, rules: Rules): Warning[] {
 /** Support so low that the house will soon ratify nothing. */
 function house({ world, bloc, rules }: Mind): Weighed[] {
   const needed = rules.blocs[bloc]?.politics.ratificationThreshold ?? 0;
-  const next = baseline(world, rules).steps[0]?.blocs[bloc]?.politics.support ?? 100;
+  const next = baseline(world, rules)[0]?.blocs[bloc]?.politics.support ?? 100;
   const support = Math.min(next, world.politics[bloc]?.support ?? 100);
   if (support >= needed + HOUSE_MARGIN) return [];
   return [
@@ -109,7 +109,7 @@ const DOUBTFUL = 0.6;
 /** The objective that falls furthest on the present course. */
 function falling({ world, bloc, rules }: Mind): Weighed[] {
   const last = world.steps.at(-1);
-  const course = baseline(world, rules).steps;
+  const course = baseline(world, rules);
   const now = last ?? course[0];
   if (now === undefined) return [];
   const { byObjective } = gainBetween(rules, bloc, course.slice(-1), [now]);

@@ -22,7 +22,7 @@ export const AgentParameters = z.strictObject({
     changes: count,
     acts: count,
     horizonSteps: count,
-    positions: byDifficulty(z.array(z.number().min(-1).max(1))),
+    positions: byDifficulty(z.array(z.number().min(-1).max(4))),
     noise: byDifficulty(z.number().min(0).max(1)),
     concessionFactor: byDifficulty(z.number().positive()),
     fairnessShift: byDifficulty(z.number()),
@@ -68,7 +68,7 @@ export const AgentParameters = z.strictObject({
     perEffort: number,
     effortPar: number,
   }),
-  plan: z.strictObject({ keptForDeals: share, worth: number }),
+  plan: z.strictObject({ keptForDeals: share, worth: number, apart: quantity(z.array(z.string())) }),
   offer: z.strictObject({
     verbs: quantity(z.array(z.string())),
     /** Shares of the table, most first, whose company is tried. */

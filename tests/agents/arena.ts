@@ -15,7 +15,7 @@ const { goodwill: p } = shippedRules('core-4').agents;
  * A student is no government: what one gives up for each unit of every other, at full goodwill. Chosen so that
  * the groups at 90 % risk of Milinski et al. 2008 succeed about as often as theirs; all else is a prediction.
  */
-const RECIPROCITY = 0.1;
+const RECIPROCITY = 0.25;
 
 /** A game of threshold and loss: Milinski et al. 2008, Barrett & Dannenberg 2012, Tavoni et al. 2011. */
 export interface ThresholdGame {

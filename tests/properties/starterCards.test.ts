@@ -16,7 +16,7 @@ import { content, lobby, shippedRules } from '../kit/rules.ts';
 describe.each(['core-4', 'standard-6'])('starter cards in %s', (scenario) => {
   const rules = shippedRules(scenario);
   const { state } = lobby(scenario, 1, 'ministry', { drawsOn: false });
-  const without = baseline(state, rules, 1).steps;
+  const without = baseline(state, rules, 1);
   const pairs = rules.scenario.seats.flatMap((a) =>
     rules.scenario.seats.filter((b) => b !== a).map((b) => [a, b] as const),
   );
