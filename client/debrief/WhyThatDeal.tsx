@@ -1,4 +1,4 @@
-import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
+import type { Deal, DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { membersOf } from '@accord/shared/diplomacy/undertakings.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
@@ -14,6 +14,8 @@ import { useRules } from '../net/Table.tsx';
 interface WhyThatDealProps {
   readonly game: string;
   readonly record: DealRecord;
+  /** What else was agreed in that round: conditions count on it. */
+  readonly beside: readonly Deal[];
 }
 
 /** What the public knew when a round began; null until it has come, 'lost' when it cannot be read. */
@@ -31,7 +33,7 @@ function useRoundStart(game: string, round: number): GameView | 'lost' | null {
   return start;
 }
 
-function Answer({ game, record }: WhyThatDealProps) {
+function Answer({ game, record, beside }: WhyThatDealProps) {
   const { t } = useTranslation(['why', 'blocs']);
   const rules = useRules();
   const { deal, round } = record;
@@ -45,11 +47,11 @@ function Answer({ game, record }: WhyThatDealProps) {
     const state = worldFor(start, rules);
     return {
       ask: 'explain',
-      from: { state, assume: {} },
-      to: { state, assume: { withDeals: [deal] } },
+      from: { state, assume: { withDeals: beside } },
+      to: { state, assume: { withDeals: [...beside, deal] } },
       options: { bloc, year },
     } as const;
-  }, [start, rules, deal, bloc, year]);
+  }, [start, rules, deal, beside, bloc, year]);
   const { answer, thinking } = useAdvice<'explain'>(question);
   if (start === 'lost') return <p>{t('round.lost')}</p>;
   return (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dumbbell } from '../charts/Dumbbell.tsx';
 import { degrees } from '../i18n/format.ts';
@@ -25,8 +26,15 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
   const locale = useLocale();
   const rules = useRules();
   const name = useDealName();
-  const records = dealsInForce(debrief);
+  const records = useMemo(() => dealsInForce(debrief), [debrief]);
   const chosen = records.find((r) => r.deal.id === selected) ?? null;
+  const beside = useMemo(
+    () =>
+      records
+        .filter(({ round, deal }) => round === chosen?.round && deal.id !== chosen.deal.id)
+        .map(({ deal }) => deal),
+    [records, chosen],
+  );
   const other = OTHERWISE.find((kind) => kind === selected) ?? null;
   const series =
     (other && debrief.otherwise[other]) ??
@@ -81,7 +89,7 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
         <i className={css.full} /> {t('without.with')} <i /> {t('without.without')} · {t('without.unit')}
       </p>
       <Dumbbell pairs={pairs} label={t('without.unit')} />
-      {chosen && <WhyThatDeal key={chosen.deal.id} game={debrief.game} record={chosen} />}
+      {chosen && <WhyThatDeal key={chosen.deal.id} game={debrief.game} record={chosen} beside={beside} />}
     </Card>
   );
 }
