@@ -134,7 +134,7 @@ test('a class of six delegations plays standard-6 to its end @full', async ({ br
   await test.step('both worlds end, are compared, and everybody opens the debrief', async () => {
     await console.world('World A').getByRole('button', { name: 'Next' }).click();
     await console.finish('World B');
-    await expect(host.getByRole('table', { name: /Side by side/ })).toBeVisible();
+    await expect(host.getByRole('heading', { name: 'Side by side, so far' })).toBeVisible();
     await pictured(host, 'host-two-worlds-ended');
     for (const phone of phones)
       await expect(phone.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
