@@ -1,7 +1,8 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** JSON lines on standard error, without the machine's name: a log may be sent to somebody. */
-export const newLog = (level: string): Logger => pino({ level, base: null }, pino.destination(2));
+/** JSON lines, on standard error unless told otherwise, without the machine's name: a log may be sent to somebody. */
+export const newLog = (level: string, to: DestinationStream = pino.destination(2)): Logger =>
+  pino({ level, base: null }, to);
 
 const text = (parts: readonly unknown[]): string => parts.map(String).join(' ');
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { newLog } from '../../server/log.ts';
 import { kyselyStore } from '../../server/store/kyselyStore.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { FaultyStore } from '../kit/faultyStore.ts';
@@ -12,7 +12,7 @@ import { Player, refusalOf } from '../kit/player.ts';
 const ADDRESS = '10.77.88.99';
 
 /** A log that a test reads, as an operator would. */
-function newLog(level: string) {
+function readLog(level: string) {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -20,12 +20,12 @@ function newLog(level: string) {
       done();
     },
   });
-  return { log: pino({ level, base: null }, stream), lines };
+  return { log: newLog(level, stream), lines };
 }
 
 it('name nobody and nothing that anybody did, whatever fails: logs and metrics', async () => {
   const data = newDataDir();
-  const { log: taken, lines } = newLog('info');
+  const { log: taken, lines } = readLog('info');
   const disk = new FaultyStore(kyselyStore(await openSqlite(data.path)));
   const server = await startTestServer(
     { thinkers: idleThinkers, store: disk.store, log: taken },
@@ -66,7 +66,7 @@ it('name nobody and nothing that anybody did, whatever fails: logs and metrics',
 });
 
 it('say nothing of thinking that the end of the server cut short', async () => {
-  const { log, lines } = newLog('warn');
+  const { log, lines } = readLog('warn');
   const server = await startTestServer({ log });
   const { code, seatToken } = await newGame(server.url, { mode: 'solo', bloc: 'EU' });
   const player = await Player.join(server.url, code, { as: 'member', token: seatToken as string });
