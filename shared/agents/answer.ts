@@ -67,17 +67,20 @@ function reasonOf({ world, bloc, rules }: Mind, deal: Deal, gain: Gain): Decline
 }
 
 /**
- * The first change that would flip the answer, of those that cost the partner least. All are looked at over one
- * step, the promising ones exactly.
+ * The first change that would flip the answer, of those that cost the partner least. Each is looked at over one
+ * step, the promising ones exactly, as many as skill allows.
  */
 function flip(mind: Mind, deal: Deal): Hint | null {
   const { world, bloc, rules, skill } = mind;
   const near = targetShare(mind, deal) - rules.agents.bargain.screenMargin;
-  const promising = changesFor(world, bloc, deal, rules)
-    .map((hint) => ({ hint, changed: changedBy(deal, hint) }))
-    .filter(({ changed }) => shareOfJoint(partiesGains(mind, changed, 1), bloc) >= near)
-    .slice(0, skill.changes);
-  return promising.find(({ changed }) => accepts(mind, changed))?.hint ?? null;
+  let left = skill.changes;
+  for (const hint of changesFor(world, bloc, deal, rules)) {
+    const changed = changedBy(deal, hint);
+    if (shareOfJoint(partiesGains(mind, changed, 1), bloc) < near) continue;
+    if (accepts(mind, changed)) return hint;
+    if (--left === 0) return null;
+  }
+  return null;
 }
 
 /** The command with which a scripted bloc answers: accept, one counter-offer, or a reasoned no. */

@@ -3,7 +3,7 @@ import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS, type Lever } from '../game/objectives.ts';
 import type { Rules } from '../game/rules.ts';
 import type { MeasureLevels } from '../game/state.ts';
-import { gainsIf } from './evaluate.ts';
+import { gainsIf, type Supposition } from './evaluate.ts';
 import { followedBy, goodwillTowards, type Others, othersOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';
 
@@ -64,14 +64,13 @@ function best(mind: Mind, part: Package, purse: number, seen: Others): Idea[] {
   const { world, rules, bloc, skill, temper } = mind;
   const now = world.orders[bloc]?.measures ?? {};
   const others = pick(now, (id) => !part.measures.has(id));
-  const isNew = Object.keys(others).length === Object.keys(now).length;
-  const without = isNew ? { own: 0, others: 0 } : gainsIf(mind, { orders: { [bloc]: others } });
+  const without = gainsIf(mind, ordering(mind, others));
   for (const position of [...skill.positions].sort((a, b) => b - a)) {
     const slid = sliderMeasures(rules, part.lever, position);
     const measures = pick(slid, (id) => part.measures.has(id) && slid[id] !== 0);
     const cost = ordersCost(rules, lastYear(world), bloc, measures);
     if (cost > purse || Object.keys(measures).length === 0) continue;
-    const with_ = gainsIf(mind, { orders: { [bloc]: { ...others, ...measures } } });
+    const with_ = gainsIf(mind, ordering(mind, { ...others, ...measures }));
     const effort = { own: with_.own - without.own, others: with_.others - without.others };
     const expected = {
       ...seen,
@@ -82,6 +81,13 @@ function best(mind: Mind, part: Package, purse: number, seen: Others): Idea[] {
     if (worth > rules.agents.plan.worth) return [{ part, measures, cost, worth }];
   }
   return [];
+}
+
+/** What it is to order these: nothing new where they stand already. */
+function ordering({ world, bloc }: Mind, measures: MeasureLevels): Supposition {
+  const now = world.orders[bloc]?.measures ?? {};
+  const stands = Object.keys({ ...now, ...measures }).every((id) => (now[id] ?? 0) === (measures[id] ?? 0));
+  return stands ? {} : { orders: { [bloc]: measures } };
 }
 
 const pick = (levels: MeasureLevels, wanted: (id: string) => boolean): MeasureLevels =>
