@@ -3,7 +3,7 @@ import { type ModelBase, modelBase } from './base.ts';
 import { calendarOf } from './calendar.ts';
 import { blankCosts, type WorldCosts, writeCosts } from './costs.ts';
 import { financeGap } from './finance.ts';
-import { fuelUse } from './fuels.ts';
+import { writeFuelUse } from './fuels.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
 import { mineralMarket, smeltingByMineral } from './minerals.ts';
@@ -85,7 +85,8 @@ function regionBaseYear(
     chemicalsCo2Gt: base.chemicalsCo2Gt,
     otherCo2Gt: base.otherCo2Gt,
   };
-  const fuel = fuelUse({ base, region, economy }, powerTwh, sectors, sectors);
+  const fuel = { coal: 0, oil: 0, gas: 0 };
+  writeFuelUse(fuel, { base, region, economy }, powerTwh, sectors, sectors);
   const carbonUsdPerMwh = (levers.carbonPriceUsdPerT * base.powerCo2Gt * 1000) / base.totalTwh;
   return {
     fossilCo2Gt,

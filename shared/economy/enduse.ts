@@ -4,7 +4,7 @@ import { sumOf } from './cohorts.ts';
 import { logistic, logisticArea } from './curves.ts';
 import { ageEight } from './eightCohorts.ts';
 import { licenceInForce } from './levers.ts';
-import type { RegionDraft } from './state.ts';
+import type { Draft, RegionDraft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** What vehicles and heating emit and use this year, and how much they buy. */
@@ -15,6 +15,14 @@ export type EndUseYear = {
   readonly batteryAddedTwh: number;
   readonly electricGoodsGt: number;
 };
+
+export const blankEndUse = (): Draft<EndUseYear> => ({
+  mobilityCo2Gt: Number.NaN,
+  buildingsCo2Gt: Number.NaN,
+  electricityTwh: Number.NaN,
+  batteryAddedTwh: Number.NaN,
+  electricGoodsGt: Number.NaN,
+});
 
 type Market = { readonly salesMax: number; readonly scaleUsdPerT: number };
 
@@ -80,10 +88,11 @@ const fleet = (
 });
 
 /** Services grow, sales follow cost, fleets follow their sales. */
-export function stepEndUse(turn: RegionTurn): EndUseYear {
+export function stepEndUse(turn: RegionTurn): void {
   const { draft, economy, year } = turn;
   const { endUse: p } = economy;
-  const { light, heavy, heat } = turn.sheet.fleets;
+  const { endUse, fleets } = turn.sheet;
+  const { light, heavy, heat } = fleets;
   growServices(turn);
   askFleets(turn);
   stepFleet(light, year);
@@ -97,18 +106,16 @@ export function stepEndUse(turn: RegionTurn): EndUseYear {
     heavy.premiumUsdBillion +
     heat.premiumUsdBillion -
     draft.endUsePremiumUsdBillion / p.premiumLifeYears;
-  return {
-    mobilityCo2Gt: light.co2Gt + heavy.co2Gt,
-    buildingsCo2Gt: heat.co2Gt,
-    electricityTwh:
-      1000 *
-      (p.light.mwhPerT * light.switchedGt +
-        p.heavy.mwhPerT * heavy.switchedGt +
-        p.heat.mwhPerT * heat.switchedGt),
-    batteryAddedTwh:
-      p.batteryTwhPerGtLight * light.soldElectricGt + p.batteryTwhPerGtHeavy * heavy.soldElectricGt,
-    electricGoodsGt: light.soldElectricGt + heavy.soldElectricGt + heat.soldElectricGt,
-  };
+  endUse.mobilityCo2Gt = light.co2Gt + heavy.co2Gt;
+  endUse.buildingsCo2Gt = heat.co2Gt;
+  endUse.electricityTwh =
+    1000 *
+    (p.light.mwhPerT * light.switchedGt +
+      p.heavy.mwhPerT * heavy.switchedGt +
+      p.heat.mwhPerT * heat.switchedGt);
+  endUse.batteryAddedTwh =
+    p.batteryTwhPerGtLight * light.soldElectricGt + p.batteryTwhPerGtHeavy * heavy.soldElectricGt;
+  endUse.electricGoodsGt = light.soldElectricGt + heavy.soldElectricGt + heat.soldElectricGt;
 }
 
 /** Mobility and heat that people want, and the savings of efficiency programmes: faster where data help. */

@@ -1,5 +1,6 @@
 import type { ModelParameters } from '../content/model.ts';
 import type { PowerBySource } from './powerDispatch.ts';
+import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** Something for each fossil fuel. */
@@ -18,12 +19,13 @@ type IndustryCo2 = {
  * Coal, oil and gas that a region burns, Gt CO2 a year: coal outside power follows the furnaces, gas heat and
  * other industry, oil mobility.
  */
-export function fuelUse(
+export function writeFuelUse(
+  fuelGt: Draft<ByFuel<number>>,
   { base, region, economy }: Pick<RegionTurn, 'base' | 'region' | 'economy'>,
   twh: PowerBySource,
   industry: IndustryCo2,
   endUse: EndUseCo2,
-): ByFuel<number> {
+): void {
   const ef = region.power.emissionsTPerMwh;
   const mobility = ratio(endUse.mobilityCo2Gt, base.lightCo2Gt + base.truckCo2Gt);
   const heat = ratio(
@@ -34,11 +36,9 @@ export function fuelUse(
     industry.steelCo2Gt + industry.cementCo2Gt + industry.chemicalsCo2Gt,
     base.steelCo2Gt + base.cementCo2Gt + base.chemicalsCo2Gt,
   );
-  return {
-    coal: base.coalOutsidePowerGt * furnaces + (twh.coal * ef.coal) / 1000,
-    gas: base.gasOutsidePowerGt * heat + (twh.gas * ef.gas) / 1000,
-    oil: base.oilOutsidePowerGt * mobility + (twh.oil * economy.power.oilTPerMwh) / 1000,
-  };
+  fuelGt.coal = base.coalOutsidePowerGt * furnaces + (twh.coal * ef.coal) / 1000;
+  fuelGt.gas = base.gasOutsidePowerGt * heat + (twh.gas * ef.gas) / 1000;
+  fuelGt.oil = base.oilOutsidePowerGt * mobility + (twh.oil * economy.power.oilTPerMwh) / 1000;
 }
 
 const ratio = (now: number, start: number) => (start > 0 ? now / start : 0);

@@ -1,5 +1,6 @@
 import { clamp, logistic, logisticArea, power } from './curves.ts';
 import { ageEight } from './eightCohorts.ts';
+import type { Draft } from './state.ts';
 import { stepSteel } from './steel.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -16,30 +17,32 @@ export type IndustryYear = {
   readonly costUsdBillion: number;
 };
 
-/** Steel, cement, chemicals and other fuel use of a year. */
-export function stepIndustry(turn: RegionTurn): IndustryYear {
+export const blankIndustry = (): Draft<IndustryYear> => ({
+  steelCo2Gt: Number.NaN,
+  cementCo2Gt: Number.NaN,
+  chemicalsCo2Gt: Number.NaN,
+  otherCo2Gt: Number.NaN,
+  blastFurnaceMt: Number.NaN,
+  electricityTwh: Number.NaN,
+  capturedMt: Number.NaN,
+  hydrogenSteelAddedMt: Number.NaN,
+  abatedAddedGt: Number.NaN,
+  costUsdBillion: Number.NaN,
+});
+
+/** Steel, cement, chemicals and other fuel use of a year: steel opens the accounts, the others add to them. */
+export function stepIndustry(turn: RegionTurn): void {
   const { draft, levers } = turn;
   const { materialAdjustYears } = turn.economy.industry;
   draft.materialProgress += (levers.materialEffort - draft.materialProgress) / materialAdjustYears;
-  const steel = stepSteel(turn);
-  const cement = stepCement(turn);
-  const diffuse = stepDiffuse(turn);
-  return {
-    steelCo2Gt: steel.co2Gt,
-    cementCo2Gt: cement.co2Gt,
-    chemicalsCo2Gt: diffuse.chemicalsCo2Gt,
-    otherCo2Gt: diffuse.otherCo2Gt,
-    blastFurnaceMt: steel.blastFurnaceMt,
-    electricityTwh: diffuse.electricityTwh,
-    capturedMt: steel.capturedMt + cement.capturedMt,
-    hydrogenSteelAddedMt: steel.hydrogenAddedMt,
-    abatedAddedGt: diffuse.abatedAddedGt,
-    costUsdBillion: draft.steelPremiumUsdBillion + cement.costUsdBillion + diffuse.costUsdBillion,
-  };
+  stepSteel(turn);
+  stepCement(turn);
+  stepDiffuse(turn);
 }
 
 /** Cement: less clinker, less material, and capture that spreads with the life of a kiln. */
-function stepCement(turn: RegionTurn) {
+function stepCement(turn: RegionTurn): void {
+  const { industry } = turn.sheet;
   const { draft, base, levers } = turn;
   const { cement } = turn.economy.industry;
   draft.cementIndex *= turn.trends.cementFactor;
@@ -59,11 +62,9 @@ function stepCement(turn: RegionTurn) {
   const capturedGt = uncapturedGt * capturedShare;
   const areaUsdPerT = cement.captureMaxShare * logisticArea(z, price, cement.captureScaleUsdPerT);
   const perCaptured = target > 0 ? areaUsdPerT / target : 0;
-  return {
-    co2Gt: uncapturedGt - capturedGt,
-    capturedMt: capturedGt * 1000,
-    costUsdBillion: capturedGt * perCaptured,
-  };
+  industry.cementCo2Gt = uncapturedGt - capturedGt;
+  industry.capturedMt += capturedGt * 1000;
+  industry.costUsdBillion += capturedGt * perCaptured;
 }
 
 /** Kilns die of age; new ones and some old ones are fitted with capture. Gives the captured part. */
@@ -93,7 +94,8 @@ function renewKilns(
 }
 
 /** Chemicals and all other fuel use: one abatement curve with a backstop, climbed at a limited speed. */
-function stepDiffuse(turn: RegionTurn) {
+function stepDiffuse(turn: RegionTurn): void {
+  const { industry } = turn.sheet;
   const { draft, base, costs, levers, growth, activity } = turn;
   const region = turn.region.industry;
   const p = turn.economy.industry.diffuse;
@@ -116,14 +118,12 @@ function stepDiffuse(turn: RegionTurn) {
   const abatedGt =
     chemicalsGt * (draft.chemicalsAbatement - base.abatement) +
     otherGt * (draft.otherAbatement - base.abatement);
-  return {
-    chemicalsCo2Gt: chemicalsGt * (1 - draft.chemicalsAbatement),
-    otherCo2Gt: otherGt * (1 - draft.otherAbatement) + turn.smeltingCo2Gt,
-    electricityTwh: Math.max(0, 1000 * p.mwhPerT * abatedGt),
-    abatedAddedGt: chemicalsGt * Math.max(0, draft.chemicalsAbatement - before),
-    costUsdBillion:
-      chemicalsGt * costPerGt(draft.chemicalsAbatement) + otherGt * costPerGt(draft.otherAbatement),
-  };
+  industry.chemicalsCo2Gt = chemicalsGt * (1 - draft.chemicalsAbatement);
+  industry.otherCo2Gt = otherGt * (1 - draft.otherAbatement) + turn.smeltingCo2Gt;
+  industry.electricityTwh = Math.max(0, 1000 * p.mwhPerT * abatedGt);
+  industry.abatedAddedGt = chemicalsGt * Math.max(0, draft.chemicalsAbatement - before);
+  industry.costUsdBillion +=
+    chemicalsGt * costPerGt(draft.chemicalsAbatement) + otherGt * costPerGt(draft.otherAbatement);
 }
 
 function climb(now: number, target: number, p: { stepMaxPerYear: number; adjustYears: number }): number {

@@ -11,9 +11,10 @@ export type OtherGasesYear = {
  * Methane and nitrous oxide: fossil methane follows fossil CO2, the rest grows; programmes and the carbon
  * price cut both over some years.
  */
-export function stepOtherGases(turn: RegionTurn, fossilCo2Gt: number): OtherGasesYear {
+export function stepOtherGases(turn: RegionTurn): void {
   const { draft, levers, region, economy, trends } = turn;
   const { emissions } = region;
+  const { gases, fossilCo2Gt } = turn.sheet;
   const p = economy.otherGases;
   const target = clamp(levers.methaneEffort + p.effortPerUsdPerT * levers.carbonPriceUsdPerT, 0, 1);
   draft.methaneProgress += (target - draft.methaneProgress) / p.adjustYears;
@@ -23,10 +24,8 @@ export function stepOtherGases(turn: RegionTurn, fossilCo2Gt: number): OtherGase
   const energyMt = emissions.ch4Mt * emissions.ch4EnergyShare * follows;
   const otherMt = trends.ch4OtherMt;
   const cutMt = effort * (p.ch4EnergyCutMax * energyMt + p.ch4OtherCutMax * otherMt);
-  return {
-    ch4Mt: energyMt + otherMt - cutMt,
-    n2oMt: trends.n2oMt * (1 - p.n2oCutMax * effort),
-    // The cost per tonne rises linearly with effort, so the mean over what is cut is half of it.
-    costUsdBillion: ((cutMt * p.ch4Gwp) / 1000) * (p.ch4CostUsdPerTCo2e / 2) * effort,
-  };
+  gases.ch4Mt = energyMt + otherMt - cutMt;
+  gases.n2oMt = trends.n2oMt * (1 - p.n2oCutMax * effort);
+  // The cost per tonne rises linearly with effort, so the mean over what is cut is half of it.
+  gases.costUsdBillion = ((cutMt * p.ch4Gwp) / 1000) * (p.ch4CostUsdPerTCo2e / 2) * effort;
 }

@@ -40,7 +40,7 @@ export type BuildYear = {
  * New plant of a year. What demand lacks is shared by a logit on cost; wind and sun also push out running
  * fossil plant, are ordered by governments and built with finance, all within limits of growth and storage.
  */
-export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
+export function buildPlant(turn: RegionTurn, demandTwh: number): void {
   const { draft, levers, economy } = turn;
   const { power } = economy;
   const { market } = turn.sheet;
@@ -83,11 +83,12 @@ export function buildPlant(turn: RegionTurn, demandTwh: number): BuildYear {
   draft.powerPremiumUsdBillion +=
     (needTwh * market.premiumUsdPerMwh + market.displacedUsdMillion + ordered.premiumUsdMillion) / 1000 -
     draft.powerPremiumUsdBillion / power.premiumLifeYears;
-  return addedPlant(turn, solarTwh, windTwh, nuclearTwh);
+  countPlant(turn, solarTwh, windTwh, nuclearTwh);
 }
 
 /** GW added, experience gained and the capital that they tie up. */
-function addedPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclearTwh: number): BuildYear {
+function countPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclearTwh: number): void {
+  const { built } = turn.sheet;
   const { draft, costs, region, economy } = turn;
   const { capacityFactor } = region.power;
   const solarGw = solarTwh * gwPerTwh(capacityFactor.solar);
@@ -95,11 +96,9 @@ function addedPlant(turn: RegionTurn, solarTwh: number, windTwh: number, nuclear
   const investment = (solarGw * costs.solarCapexUsdPerKw + windGw * costs.windCapexUsdPerKw) / 1000;
   draft.cleanCapitalUsdBillion +=
     investment - draft.cleanCapitalUsdBillion / economy.power.renewableCapitalYears;
-  return {
-    cleanAddedGw: solarGw + windGw + nuclearTwh * gwPerTwh(economy.power.nuclear.capacityFactor),
-    solarGw,
-    windGw,
-  };
+  built.cleanAddedGw = solarGw + windGw + nuclearTwh * gwPerTwh(economy.power.nuclear.capacityFactor);
+  built.solarGw = solarGw;
+  built.windGw = windGw;
 }
 
 function priceOffers(turn: RegionTurn): void {

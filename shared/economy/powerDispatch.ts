@@ -45,7 +45,7 @@ export const blankDispatch = (): Draft<DispatchYear> => ({
  * Clean power runs first; the rest goes to coal, gas and oil by capacity and price: a carbon price moves coal
  * to gas. Surplus wind and sun are curtailed.
  */
-export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
+export function dispatch(turn: RegionTurn, demandTwh: number): void {
   const { draft, levers, region, economy } = turn;
   const { dispatch: run } = turn.sheet;
   const { twh } = run;
@@ -73,7 +73,6 @@ export function dispatch(turn: RegionTurn, demandTwh: number): DispatchYear {
   run.capturedMt = 1000 * (grossCo2Gt - co2Gt);
   run.costUsdBillion = shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT;
   run.meanUsdPerMwh = meanCost(turn, twh, demandTwh) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh;
-  return run;
 }
 
 /** Fossil power of a year by capacity and price; gives the welfare cost of the shift that the price makes. */

@@ -15,7 +15,8 @@ export type Retirement = {
  * Closes fossil plant: old plant dies, ordered plant closes early at a loss of its book value, hardly used
  * plant gives up. Oil plant fades.
  */
-export function retirePlant(turn: RegionTurn): Retirement {
+export function retirePlant(turn: RegionTurn): void {
+  const { retirement } = turn.sheet;
   const { draft, levers, region, economy, model, year } = turn;
   const { coal, gas, oilDeclinePerYear } = economy.power;
   const coalTwh = ageFleet(
@@ -27,8 +28,8 @@ export function retirePlant(turn: RegionTurn): Retirement {
   ageFleet(draft.gasTwh, year, model.gasHazard);
   const share = clamp(levers.coalRetirementSharePerYear, 0, 1);
   const gw = gwPerTwh(coal.capacityFactor);
-  const retiredEarlyGw = coalTwh * share * gw;
-  const strandedUsdBillion =
+  retirement.retiredEarlyGw = coalTwh * share * gw;
+  retirement.strandedUsdBillion =
     share === 0
       ? 0
       : (coal.bookShare *
@@ -41,7 +42,6 @@ export function retirePlant(turn: RegionTurn): Retirement {
   closeIdle(draft.coalTwh, draft.coalUse, coal);
   closeIdle(draft.gasTwh, draft.gasUse, gas);
   draft.oilTwh *= 1 - oilDeclinePerYear;
-  return { retiredEarlyGw, strandedUsdBillion };
 }
 
 /** A fleet weighted by the part of its life that is left. */

@@ -10,7 +10,7 @@ import { jobsOf } from './jobs.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionOutline, RegionYear } from './record.ts';
 import { type ByRegion, inOrder } from './region.ts';
-import type { RegionOutcome } from './year.ts';
+import type { RegionTurn } from './turn.ts';
 
 /** What regions' accounts need to know of the world: last year's warming, and money in trade for each region. */
 export type WorldNow = {
@@ -22,47 +22,44 @@ export type WorldNow = {
 
 /** How the regions' year is told. */
 export type Report<T> = (
-  outcomes: readonly RegionOutcome[],
+  turns: readonly RegionTurn[],
   now: WorldNow,
   parameters: ModelParameters,
 ) => ByRegion<T>;
 
 /** Every region in outline: all that curves show, at a fraction of the work. */
-export const inOutline: Report<RegionOutline> = (outcomes, now) =>
+export const inOutline: Report<RegionOutline> = (turns, now) =>
   inOrder(
-    outcomes.map((outcome, i) => ({
-      fossilCo2Gt: outcome.fossilCo2Gt,
-      ghgGtCo2e: ghgOf(outcome),
-      gdpUsdBillion: accountsOf(outcome, i, now).gdpUsdBillion,
+    turns.map((turn, i) => ({
+      fossilCo2Gt: turn.sheet.fossilCo2Gt,
+      ghgGtCo2e: ghgOf(turn),
+      gdpUsdBillion: accountsOf(turn, i, now).gdpUsdBillion,
     })),
   );
 
 /** Every region in full. */
-export const inFull: Report<RegionYear> = (outcomes, now, parameters) => {
-  const turns = outcomes.map(({ turn }) => turn);
+export const inFull: Report<RegionYear> = (turns, now, parameters) => {
   const consumption = consumptionCo2Gt(turns, modelBase(parameters), parameters);
-  return inOrder(
-    outcomes.map((outcome, i) => regionYear(outcome, accountsOf(outcome, i, now), consumption[i] ?? 0)),
-  );
+  return inOrder(turns.map((turn, i) => regionYear(turn, accountsOf(turn, i, now), consumption[i] ?? 0)));
 };
 
-const accountsOf = (outcome: RegionOutcome, i: number, now: WorldNow): Accounts =>
-  closeAccounts(outcome.turn, {
-    premiumsUsdBillion: premiums(outcome),
-    retirement: outcome.retirement,
-    termsOfTradeShare: termsOfTrade(outcome.turn),
+const accountsOf = (turn: RegionTurn, i: number, now: WorldNow): Accounts =>
+  closeAccounts(turn, {
+    premiumsUsdBillion: premiums(turn),
+    retirement: turn.sheet.retirement,
+    termsOfTradeShare: termsOfTrade(turn),
     gasAndMineralsUsdBillion: (now.mineralIncome[i] ?? 0) + (now.gasIncome?.[i] ?? 0),
     temperatureC: now.temperatureC,
     damageFactor: now.damageFactor,
   });
 
-const ghgOf = (outcome: RegionOutcome): number =>
-  outcome.fossilCo2Gt - outcome.removalsGt + outcome.land.landUseCo2Gt + otherGasesGt(outcome);
+const ghgOf = (turn: RegionTurn): number =>
+  turn.sheet.fossilCo2Gt - turn.sheet.removalsGt + turn.sheet.land.landUseCo2Gt + otherGasesGt(turn);
 
 /** The record of a region's year: accounts, plant, prices and indices, from what happened. */
-function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt: number): RegionYear {
-  const { turn, run, industry, endUse, land, built, fossilCo2Gt, removalsGt } = outcome;
-  const { draft, levers, costs, region, economy, trends } = turn;
+function regionYear(turn: RegionTurn, accounts: Accounts, consumptionCo2Gt: number): RegionYear {
+  const { draft, levers, costs, region, economy, trends, sheet } = turn;
+  const { dispatch: run, industry, endUse, land, built, fossilCo2Gt, removalsGt } = sheet;
   const trendGdpUsdBillion = draft.trendGdpUsdBillion;
   const { oil, gas } = turn.world.fuelPrice;
   const { cleanAddedGw } = built;
@@ -81,9 +78,9 @@ function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt
     fossilCo2Gt,
     landUseCo2Gt: land.landUseCo2Gt,
     removalsGt,
-    ghgGtCo2e: ghgOf(outcome),
+    ghgGtCo2e: ghgOf(turn),
     powerCo2Gt: run.co2Gt,
-    industryCo2Gt: outcome.industryCo2Gt,
+    industryCo2Gt: sheet.industryCo2Gt,
     mobilityCo2Gt: endUse.mobilityCo2Gt,
     buildingsCo2Gt: endUse.buildingsCo2Gt,
     trendGdpUsdBillion,
@@ -98,7 +95,7 @@ function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt
     populationMillion: trends.populationMillion,
     powerTwh: { ...run.twh },
     coalCapacityGw: sumOf(draft.coalTwh) * gwPerTwh(economy.power.coal.capacityFactor),
-    coalRetiredEarlyGw: outcome.retirement.retiredEarlyGw,
+    coalRetiredEarlyGw: sheet.retirement.retiredEarlyGw,
     cleanAddedGw,
     blastFurnaceMt: industry.blastFurnaceMt,
     powerPriceUsdPerMwh: run.meanUsdPerMwh,
@@ -106,14 +103,14 @@ function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt
     cleanDebtServiceUsdBillion: draft.cleanCapitalUsdBillion * costs.renewableFactor,
     costOfCapital: costs.costOfCapital,
     financeGapUsdBillion: financeGap(region, levers, trendGdpUsdBillion, economy),
-    energySecurity: energySecurity(turn, outcome.fuelGt, run.twh),
+    energySecurity: energySecurity(turn, sheet.fuelGt, run.twh),
     valueChain: draft.valueChain,
     fossilJobsMillion: jobs.fossilJobsMillion,
     cleanJobsMillion: jobs.cleanJobsMillion,
     mineralExposure: costs.mineralExposure,
     mineralPriceIndex: turn.world.minerals.priceIndex / Math.max(0.2, costs.mineralAccess),
     consumptionCo2Gt,
-    gasUseGt: outcome.fuelGt.gas,
+    gasUseGt: sheet.fuelGt.gas,
     tariffLossUsdBillion: turn.shock.lossShare * trendGdpUsdBillion,
     electricVehicleShare: draft.lightElectricShare,
     solarUsdPerMwh: costs.solarUsdPerMwh,
@@ -123,26 +120,25 @@ function regionYear(outcome: RegionOutcome, accounts: Accounts, consumptionCo2Gt
 }
 
 /** What policy makes the region pay beyond what it would have chosen, before the factors of the accounts. */
-function premiums(outcome: RegionOutcome): number {
-  const { draft, world, economy } = outcome.turn;
+function premiums({ draft, world, economy, sheet }: RegionTurn): number {
   const { removals } = economy;
   const removalUsdPerT = removals.baseUsdPerT + removals.learningUsdPerT * world.captureIndex;
   return (
     draft.endUsePremiumUsdBillion +
-    outcome.industry.costUsdBillion +
+    sheet.industry.costUsdBillion +
     draft.powerPremiumUsdBillion +
-    outcome.run.costUsdBillion +
-    outcome.land.costUsdBillion +
-    outcome.gases.costUsdBillion +
-    outcome.removalsGt * removalUsdPerT
+    sheet.dispatch.costUsdBillion +
+    sheet.land.costUsdBillion +
+    sheet.gases.costUsdBillion +
+    sheet.removalsGt * removalUsdPerT
   );
 }
 
 /** Methane, nitrous oxide and fluorinated gases, Gt CO2e. */
-function otherGasesGt({ gases, turn }: RegionOutcome): number {
-  const { otherGases } = turn.economy;
+function otherGasesGt({ base, economy, sheet: { gases } }: RegionTurn): number {
+  const { otherGases } = economy;
   return (
     (gases.ch4Mt * otherGases.ch4Gwp + gases.n2oMt * otherGases.n2oGwp) / 1000 +
-    otherGases.fGasesGtCo2e * turn.base.fossilShare
+    otherGases.fGasesGtCo2e * base.fossilShare
   );
 }

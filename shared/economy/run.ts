@@ -12,7 +12,6 @@ import { mineralMarket, smeltingByMineral, stepMinerals, withheldShares } from '
 import { sumOver } from './region.ts';
 import type { Draft, WorldState } from './state.ts';
 import type { Place } from './turn.ts';
-import type { RegionOutcome } from './year.ts';
 
 /** The climate's own data end with 2024: until then it stands still. */
 const CLIMATE_YEAR = 2024;
@@ -51,7 +50,7 @@ export function worldCostsOf({ world, places, model, parameters }: Run): WorldCo
 }
 
 /** Experience of the year: what was built, and what public research, plans and missions are worth. */
-export function learn({ world, places, parameters }: Run, outcomes: readonly RegionOutcome[]): void {
+export function learn({ world, places, parameters }: Run): void {
   const { research, hydrogen, power, barriers } = parameters.economy;
   const solarGw = sumOver(places, ({ draft }) => draft.solarExperienceGw);
   const windGw = sumOver(places, ({ draft }) => draft.windExperienceGw);
@@ -59,8 +58,8 @@ export function learn({ world, places, parameters }: Run, outcomes: readonly Reg
   let spent = 0;
   let mission = 0;
   let captured = 0;
-  for (const { turn, endUse, industry, built, run, removalsGt } of outcomes) {
-    const { draft, levers } = turn;
+  for (const { draft, levers, sheet } of places) {
+    const { endUse, industry, built, dispatch, removalsGt } = sheet;
     const share = researchShare(levers, research);
     const own = 1 + barriers.selfReliance * levers.technologyBlockedShare;
     spent += share;
@@ -70,7 +69,7 @@ export function learn({ world, places, parameters }: Run, outcomes: readonly Reg
     world.batteryTwh += endUse.batteryAddedTwh + power.batteryTwhPerGw * (built.solarGw + built.windGw);
     world.electrolyserGw +=
       hydrogen.gwPerMtSteel * industry.hydrogenSteelAddedMt + hydrogen.gwPerGtAbated * industry.abatedAddedGt;
-    captured += industry.capturedMt + run.capturedMt + removalsGt * 1000;
+    captured += industry.capturedMt + dispatch.capturedMt + removalsGt * 1000;
   }
   const pushed = 1 + spent + research.missionExperiencePerYear * mission;
   world.electrolyserGw += hydrogen.otherGwPerYear;
@@ -88,18 +87,14 @@ function researchShare(levers: Levers, p: ModelParameters['economy']['research']
 }
 
 /** Mines, and clean equipment that is bought from partners. */
-export function supply(
-  { world, model, parameters }: Run,
-  outcomes: readonly RegionOutcome[],
-  withheld: readonly number[] | null,
-): void {
+export function supply({ world, places, model, parameters }: Run, withheld: readonly number[] | null): void {
   const { power, shoring } = parameters.economy;
   let batteryTwh = 0;
   let solarGw = 0;
   let windGw = 0;
   let recycling = 0;
-  for (const { turn, built, endUse } of outcomes) {
-    const { draft, levers, base } = turn;
+  for (const { draft, levers, base, sheet } of places) {
+    const { built, endUse } = sheet;
     batteryTwh += endUse.batteryAddedTwh + power.batteryTwhPerGw * (built.solarGw + built.windGw);
     solarGw += built.solarGw;
     windGw += built.windGw;
@@ -111,29 +106,28 @@ export function supply(
 }
 
 /** Sums up the world, closes fuel use and moves the climate. */
-export function stepWorld(run: Run, outcomes: readonly RegionOutcome[], warmingScale: number) {
-  const { world, parameters } = run;
+export function stepWorld(run: Run, warmingScale: number) {
+  const { world, places, parameters } = run;
   const { economy, climate } = parameters;
-  const regionsGt = sumOver(outcomes, ({ fossilCo2Gt }) => fossilCo2Gt);
+  const regionsGt = sumOver(places, ({ sheet }) => sheet.fossilCo2Gt);
   const bunkersGt = bunkersCo2Gt(run);
   const grossGt = regionsGt + bunkersGt;
-  const netFossilCo2Gt = grossGt - sumOver(outcomes, ({ removalsGt }) => removalsGt);
-  const totalCo2Gt = netFossilCo2Gt + sumOver(outcomes, ({ land }) => land.landUseCo2Gt);
-  const air =
-    sumOver(outcomes, ({ turn, fossilCo2Gt }) => turn.levers.airQualityEffort * fossilCo2Gt) / regionsGt;
+  const netFossilCo2Gt = grossGt - sumOver(places, ({ sheet }) => sheet.removalsGt);
+  const totalCo2Gt = netFossilCo2Gt + sumOver(places, ({ sheet }) => sheet.land.landUseCo2Gt);
+  const air = sumOver(places, ({ levers, sheet }) => levers.airQualityEffort * sheet.fossilCo2Gt) / regionsGt;
   world.grossFossilCo2Gt = grossGt;
   world.fuelUseGt = {
-    coal: sumOver(outcomes, ({ fuelGt }) => fuelGt.coal),
-    oil: sumOver(outcomes, ({ fuelGt }) => fuelGt.oil),
-    gas: sumOver(outcomes, ({ fuelGt }) => fuelGt.gas),
+    coal: sumOver(places, ({ sheet }) => sheet.fuelGt.coal),
+    oil: sumOver(places, ({ sheet }) => sheet.fuelGt.oil),
+    gas: sumOver(places, ({ sheet }) => sheet.fuelGt.gas),
   };
   if (world.year > CLIMATE_YEAR)
     world.climate = stepClimate(
       world.climate,
       {
         co2GtPerYear: totalCo2Gt,
-        ch4MtPerYear: sumOver(outcomes, ({ gases }) => gases.ch4Mt),
-        n2oMtPerYear: sumOver(outcomes, ({ gases }) => gases.n2oMt),
+        ch4MtPerYear: sumOver(places, ({ sheet }) => sheet.gases.ch4Mt),
+        n2oMtPerYear: sumOver(places, ({ sheet }) => sheet.gases.n2oMt),
         ...proxyForcers(world.year, grossGt, economy.otherGases.so2CutMax * air, climate),
         warmingScale,
       },

@@ -1,21 +1,16 @@
 import { addToFleet, ageFleet } from './cohorts.ts';
 import { power } from './curves.ts';
 import { licenceInForce } from './levers.ts';
+import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
-
-export type SteelYear = {
-  readonly co2Gt: number;
-  readonly blastFurnaceMt: number;
-  readonly capturedMt: number;
-  readonly hydrogenAddedMt: number;
-};
 
 /**
  * Steel: demand less material efficiency and scrap must be smelted; when a furnace campaign ends, relining
  * competes with gas, hydrogen and capture. The relining year is the cheap exit.
  */
-export function stepSteel(turn: RegionTurn): SteelYear {
+export function stepSteel(turn: RegionTurn): void {
   const { draft, year, trends } = turn;
+  const { industry: account, routes: choice } = turn.sheet;
   const region = turn.region.industry;
   const { industry } = turn.economy;
   const { steel } = industry;
@@ -38,7 +33,7 @@ export function stepSteel(turn: RegionTurn): SteelYear {
   const needMt = Math.max(0, primaryMt - furnaceMt - others);
   let hydrogenAddedMt = 0;
   if (needMt > 0) {
-    const choice = chooseRoutes(turn);
+    chooseRoutes(turn);
     addToFleet(draft.furnaceMt, year, needMt * choice.relining);
     furnaceMt += needMt * choice.relining;
     draft.gasReductionMt += needMt * choice.gas;
@@ -58,16 +53,15 @@ export function stepSteel(turn: RegionTurn): SteelYear {
         draft.hydrogenReductionMt * steel.hydrogenReduction.emissionsTPerT +
         draft.furnaceCaptureMt * steel.furnaceCapture.emissionsTPerT) +
     demandMt * scrapShare * steel.scrapTPerT;
-  return {
-    co2Gt: co2Mt / 1000,
-    blastFurnaceMt: usedFurnaceMt,
-    capturedMt:
-      draft.furnaceCaptureMt * Math.max(0, region.blastFurnaceTPerT - steel.furnaceCapture.emissionsTPerT),
-    hydrogenAddedMt,
-  };
+  account.steelCo2Gt = co2Mt / 1000;
+  account.blastFurnaceMt = usedFurnaceMt;
+  account.capturedMt =
+    draft.furnaceCaptureMt * Math.max(0, region.blastFurnaceTPerT - steel.furnaceCapture.emissionsTPerT);
+  account.hydrogenSteelAddedMt = hydrogenAddedMt;
+  account.costUsdBillion = draft.steelPremiumUsdBillion;
 }
 
-type Routes = {
+export type Routes = {
   readonly relining: number;
   readonly gas: number;
   readonly hydrogen: number;
@@ -75,8 +69,17 @@ type Routes = {
   readonly premiumUsdPerT: number;
 };
 
+export const blankRoutes = (): Draft<Routes> => ({
+  relining: Number.NaN,
+  gas: Number.NaN,
+  hydrogen: Number.NaN,
+  capture: Number.NaN,
+  premiumUsdPerT: Number.NaN,
+});
+
 /** Shares of the routes among what must be replaced, and the welfare cost per tonne of steel. */
-function chooseRoutes(turn: RegionTurn): Routes {
+function chooseRoutes(turn: RegionTurn): void {
+  const { routes } = turn.sheet;
   const { levers, costs } = turn;
   const { steel } = turn.economy.industry;
   const furnaceTPerT = turn.region.industry.blastFurnaceTPerT;
@@ -120,19 +123,15 @@ function chooseRoutes(turn: RegionTurn): Routes {
   const boughtUsdPerT =
     (hydrogen - chosen) * Math.max(0, hydrogenUsdPerT + price * hydrogenReduction.emissionsTPerT - relined);
   const rest = (1 - hydrogen - capture) / (w0 + w1);
-  const relining = w0 * rest;
-  const gas = w1 * rest;
   const paid =
     price *
     (w0 * furnaceTPerT +
       w1 * gasReduction.emissionsTPerT +
       w2 * hydrogenReduction.emissionsTPerT +
       w3 * furnaceCapture.emissionsTPerT);
-  return {
-    relining,
-    gas,
-    hydrogen,
-    capture,
-    premiumUsdPerT: relined - scale * Math.log(sum / free) - paid / sum + boughtUsdPerT,
-  };
+  routes.relining = w0 * rest;
+  routes.gas = w1 * rest;
+  routes.hydrogen = hydrogen;
+  routes.capture = capture;
+  routes.premiumUsdPerT = relined - scale * Math.log(sum / free) - paid / sum + boughtUsdPerT;
 }

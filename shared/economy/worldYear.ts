@@ -13,7 +13,7 @@ import { learn, type Run, stepWorld, supply, worldCostsOf } from './run.ts';
 import { FREE_TRADE, type Tariffs, tariffShocks } from './tariffs.ts';
 import { type BorderRelief, stepBorderCharges, stepLeakage } from './trade.ts';
 import type { Place, RegionTurn } from './turn.ts';
-import { type RegionOutcome, stepRegion } from './year.ts';
+import { stepRegion } from './year.ts';
 
 /** Everything that is decided or drawn for one year. */
 export type YearInputs = {
@@ -49,15 +49,15 @@ export function stepYear<T extends RegionOutline>(
   const calendar = calendarOf(world.year + 1, parameters);
   const turns = places.map((place, i) => beginTurn(place, i, run, costs, calendar));
   tradeHydrogen(turns, world.year + 1, parameters.economy);
-  const outcomes = turns.map(stepRegion);
-  moveChains(outcomes);
-  const regions = report === null || now === null ? null : report(outcomes, now, parameters);
+  for (const turn of turns) stepRegion(turn);
+  moveChains(turns);
+  const regions = report === null || now === null ? null : report(turns, now, parameters);
   world.year += 1;
-  learn(run, outcomes);
-  supply(run, outcomes, costs.minerals.withheld);
+  learn(run);
+  supply(run, costs.minerals.withheld);
   stepLeakage(places, model, parameters);
   stepBorderCharges(places, inputs.borderRelief, model, parameters);
-  const { bunkersGt, netFossilCo2Gt, totalCo2Gt } = stepWorld(run, outcomes, inputs.warmingScale);
+  const { bunkersGt, netFossilCo2Gt, totalCo2Gt } = stepWorld(run, inputs.warmingScale);
   if (regions === null) return null;
   return {
     year: world.year,
@@ -92,12 +92,13 @@ const worldNow = (
 });
 
 /** Positions in the green value chain move with what each region builds and where others buy. */
-function moveChains(outcomes: readonly RegionOutcome[]): void {
-  const builtGw = sumOver(outcomes, ({ built }) => built.solarGw + built.windGw);
-  const shored = sumOver(outcomes, ({ turn }) => turn.draft.shoredShare * turn.base.outputShare2023);
-  for (const { turn, built } of outcomes) {
+function moveChains(turns: readonly RegionTurn[]): void {
+  const builtGw = sumOver(turns, ({ sheet }) => sheet.built.solarGw + sheet.built.windGw);
+  const shored = sumOver(turns, ({ draft, base }) => draft.shoredShare * base.outputShare2023);
+  for (const turn of turns) {
     const { draft, base } = turn;
-    const added = built.solarGw + built.windGw;
+    const { solarGw, windGw } = turn.sheet.built;
+    const added = solarGw + windGw;
     // Who refines most loses most of the buyers who turn away; its own shoring does it no harm.
     const away = (shored - draft.shoredShare * base.outputShare2023) * base.refiningShare;
     draft.valueChain = nextValueChain(turn, builtGw > 0 ? added / builtGw : 0, away);

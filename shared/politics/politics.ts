@@ -82,12 +82,11 @@ export function stepPolitics(
   politics: Politics,
   year: PoliticalYear,
 ): { readonly politics: Politics; readonly causes: readonly Cause[] } {
-  const changes = [
-    ...homeCauses(rules, bloc, year),
-    ...measureCauses(rules, year.inForce),
-    ...saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation),
-    ...year.pushes.flatMap(pushCauses),
-  ];
+  const changes = homeCauses(rules, bloc, year).concat(
+    measureCauses(rules, year.inForce),
+    saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation),
+    year.pushes.map(pushCause),
+  );
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
   const sum = (of: string): number => {
@@ -270,10 +269,10 @@ function saturated(causes: readonly Cause[], most: number): readonly Cause[] {
   });
 }
 
-function pushCauses(push: PoliticalPush): Cause[] {
+function pushCause(push: PoliticalPush): Cause {
   const indicator =
     push.on === 'approval' ? push.constituency : push.on === 'index' ? push.index : 'influence';
-  return [{ indicator, cause: push.cause, change: push.change }];
+  return { indicator, cause: push.cause, change: push.change };
 }
 
 /**
