@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { fixed } from '../../i18n/format.ts';
@@ -5,6 +6,7 @@ import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { usePhone } from '../../ui/useMedia.ts';
 import { useSeat } from '../useSeat.ts';
 import css from './Builder.module.css';
 import { CardPick, DirectionPick } from './CardPick.tsx';
@@ -21,6 +23,12 @@ export function PickStep() {
   const { kind, partner: picked, choose, draft, go, discard } = useDrafting();
   const partner = picked ?? draft?.parties.find((b) => b !== own.bloc) ?? null;
   const others = rules.blocIds.filter((id) => id !== own.bloc);
+  const phone = usePhone();
+  const cards = useRef<HTMLDivElement>(null);
+  // On a phone the cards lie below the edge: whoever has picked a partner should see that something came.
+  useEffect(() => {
+    if (phone && picked) cards.current?.scrollIntoView({ block: 'start' });
+  }, [phone, picked]);
   const chosen = draft?.card ? rules.content.cards[draft.card] : undefined;
   return (
     <>
@@ -47,7 +55,11 @@ export function PickStep() {
             </Radio>
           ))}
         </RadioGroup>
-        {partner && <CardPick partner={partner} />}
+        {partner && (
+          <div ref={cards} className={css.offered}>
+            <CardPick partner={partner} />
+          </div>
+        )}
       </div>
       <div className={css.cta}>
         {partner && chosen && <DirectionPick card={chosen} partner={partner} />}

@@ -12,6 +12,7 @@ import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { usePhone } from '../../ui/useMedia.ts';
 import { Outcome, outcomeOf } from '../deal/Outcome.tsx';
 import { useAmount } from '../deal/useAmount.ts';
 import { ghgOf } from '../figures.ts';
@@ -30,8 +31,9 @@ interface Due {
   readonly to: string;
 }
 
-/** More than these are folded. */
+/** More than these are folded; under a thumb they are long. */
 const SHOWN = 8;
+const SHOWN_ON_PHONE = 4;
 
 /** Every promise that fell due in the round's last step, ours first. */
 function useDue(last: number): readonly Due[] {
@@ -68,11 +70,12 @@ function Promises({ due }: { due: readonly Due[] }) {
   const rules = useRules();
   const amount = useAmount();
   const [all, setAll] = useState(false);
+  const shown = usePhone() ? SHOWN_ON_PHONE : SHOWN;
   if (due.length === 0) return <p className={css.none}>{t('stocktake.none')}</p>;
   return (
     <>
       <ul className={css.promises}>
-        {(all ? due : due.slice(0, SHOWN)).map(({ id, entry, verb, to }) => {
+        {(all ? due : due.slice(0, shown)).map(({ id, entry, verb, to }) => {
           const say = (value: number) => amount({ verb, amount: value });
           return (
             <li key={id}>
@@ -99,9 +102,9 @@ function Promises({ due }: { due: readonly Due[] }) {
           );
         })}
       </ul>
-      {due.length > SHOWN && (
+      {due.length > shown && (
         <Button look="quiet" small onClick={() => setAll(!all)}>
-          {t(all ? 'stocktake.fewer' : 'stocktake.more', { count: due.length - SHOWN })}
+          {t(all ? 'stocktake.fewer' : 'stocktake.more', { count: due.length - shown })}
         </Button>
       )}
     </>
