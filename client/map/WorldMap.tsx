@@ -17,8 +17,13 @@ interface WorldMapProps {
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** `?canvas` spares weak machines (and tests) the graphics card. */
-const renderer = () => (new URLSearchParams(location.search).has('canvas') ? Phaser.CANVAS : Phaser.AUTO);
+/** Whether a graphics card draws: WebGL without one is slower than a plain canvas. */
+const hasGraphicsCard = () =>
+  document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true }) !== null;
+
+/** `?canvas` spares the graphics card, as on a machine that has none. */
+const renderer = () =>
+  new URLSearchParams(location.search).has('canvas') || !hasGraphicsCard() ? Phaser.CANVAS : Phaser.AUTO;
 
 /** The world in Phaser. Its twin for keyboards and screen readers is MapTable. */
 export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }: WorldMapProps) {

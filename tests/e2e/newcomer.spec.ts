@@ -13,9 +13,9 @@ const FIGURES = 7;
 async function counted(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const key = 'presses';
-    addEventListener('pointerdown', () => {
-      sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key) ?? 0) + 1));
-    });
+    const count = () => sessionStorage.setItem(key, String(Number(sessionStorage.getItem(key) ?? 0) + 1));
+    // Before anybody else hears it: controls keep presses to themselves.
+    addEventListener('pointerdown', count, { capture: true });
   });
   return () => page.evaluate(() => Number(sessionStorage.getItem('presses') ?? 0));
 }
@@ -105,20 +105,19 @@ const figuresOn = (page: Page): Promise<string[]> =>
     return plain.match(/\d+(\.\d+)?(–\d+(\.\d+)?)?/g) ?? [];
   });
 
-for (const width of [390, 1440]) {
-  test(`the first screen of a game at ${width} px shows at most ${FIGURES} figures`, async ({
-    browser,
-    request,
-  }) => {
-    const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
-    const page = await device(browser, { width, height: 844 });
-    await hold(page, made, 'seat', true);
-    await page.goto(`/play/${made.code}?canvas`);
-    await tap(page, 'Begin in 2025');
-    await expect(page.locator('[data-phase=briefing]')).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    const figures = await figuresOn(page);
-    test.info().annotations.push({ type: 'figures', description: figures.join(' ') });
-    expect(figures.length).toBeLessThanOrEqual(FIGURES);
-  });
-}
+test(`the first screen of a game on a phone shows at most ${FIGURES} figures`, async ({
+  browser,
+  request,
+}) => {
+  const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
+  const page = await device(browser, { width: 390, height: 844 });
+  await hold(page, made, 'seat', true);
+  await page.goto(`/play/${made.code}?canvas`);
+  await tap(page, 'Begin in 2025');
+  await expect(page.locator('[data-phase=briefing]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const figures = await figuresOn(page);
+  test.info().annotations.push({ type: 'figures', description: figures.join(' ') });
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.length).toBeLessThanOrEqual(FIGURES);
+});
