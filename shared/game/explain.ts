@@ -44,7 +44,7 @@ export interface ExplainOptions {
   readonly bloc: BlocId;
   /** Calendar year at whose step's end all indicators but the warming of 2100 are read. */
   readonly year: number;
-  /** Causes beyond this number are told together, by bloc. */
+  /** Where there are more causes, the orders of every other bloc are told together. */
   readonly mostCauses?: number;
 }
 
@@ -58,7 +58,7 @@ export function explain(rules: Rules, from: Course, to: Course, options: Explain
   const read = (course: Course) => readingsOf(course, rules, options);
   const start = read(from);
   const end = read(to);
-  const causes = causesBetween(rules, from, to, options.mostCauses ?? MOST_CAUSES);
+  const causes = causesBetween(rules, from, to, options.mostCauses ?? MOST_CAUSES, options.bloc);
   const bars = causes
     .map(({ ref, mechanism, apply }) => ({
       cause: ref,

@@ -35,8 +35,11 @@ export interface Cause {
   readonly apply: (course: Course) => Course;
 }
 
-/** All in which `to` differs from `from` and that somebody did or drew; too many orders are told by bloc. */
-export function causesBetween(rules: Rules, from: Course, to: Course, most: number): Cause[] {
+/**
+ * All in which `to` differs from `from` and that somebody did or drew.
+ * @param own whose orders are told one by one even where there are too many: everybody else's are then told by bloc
+ */
+export function causesBetween(rules: Rules, from: Course, to: Course, most: number, own: BlocId): Cause[] {
   const others = [
     ...policyCause(from, to),
     ...dealCauses(rules, from, to),
@@ -45,7 +48,11 @@ export function causesBetween(rules: Rules, from: Course, to: Course, most: numb
     ...eventCauses(from, to),
   ];
   const single = measureCauses(rules, from, to);
-  const orders = single.length + others.length <= most ? single : orderCauses(rules, from, to);
+  const few = single.length + others.length <= most;
+  const isOwn = ({ ref }: Cause): boolean => 'bloc' in ref && ref.bloc === own;
+  const orders = few
+    ? single
+    : [...single.filter(isOwn), ...orderCauses(rules, from, to).filter((cause) => !isOwn(cause))];
   return [...orders, ...others];
 }
 
