@@ -99,8 +99,8 @@ function game75(): void {
   );
 }
 
-/** How long each benchmark runs before it is timed. */
-const WARM_MS = 500;
+/** How long each benchmark runs before it is timed: a roll needs some three hundred runs until the compiler has settled. */
+const WARM_MS = 2000;
 const WHAT_IFS = 100;
 
 interface Benchmark {
