@@ -1,6 +1,7 @@
 import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/LineChart.tsx';
+import { likely } from '../charts/likely.ts';
 import type { XY } from '../charts/scale.ts';
 import { degrees, fixed, percent, range } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -37,13 +38,8 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
   const { played, withoutDeals, view } = debrief;
   const planet = view.result?.planet;
   const line = points(played);
-  const start = line[0]?.[1] ?? 0;
   const end = played.temperature2100C;
-  const towards = (edge: number): readonly XY[] =>
-    line.map(([y, v]) => [y, start + ((v - start) * (edge - start)) / (end - start || 1)] as const);
-  const band = planet
-    ? { low: towards(planet.temperature2100LowC), high: towards(planet.temperature2100HighC) }
-    : undefined;
+  const band = planet && likely(line, [planet.temperature2100LowC, planet.temperature2100HighC]);
   const luck = luckOf(debrief);
   const mood = luck > 0.05 ? 'harsher' : luck < -0.05 ? 'milder' : 'median';
   const framing = FRAME.flatMap((id) => {

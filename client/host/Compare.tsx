@@ -1,5 +1,7 @@
+import type { CourseView } from '@accord/shared/game/view.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type LineLook } from '../charts/LineChart.tsx';
+import { likely } from '../charts/likely.ts';
 import { degrees, fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import type { TableState } from '../net/tableStore.ts';
@@ -8,6 +10,8 @@ import css from './Compare.module.css';
 import { LETTERS } from './letters.ts';
 
 const LOOKS: readonly LineLook[] = ['now', 'dashed', 'dotted', 'thin'];
+
+const endsOf = (course: CourseView) => [course.temperature2100LowC, course.temperature2100HighC] as const;
 
 /** The same class, several endings so far: the courses of its worlds side by side. */
 export function Compare({ states, narrow = false }: { states: readonly TableState[]; narrow?: boolean }) {
@@ -40,6 +44,9 @@ export function Compare({ states, narrow = false }: { states: readonly TableStat
     },
   ];
   const year = Math.max(...open.map((o) => o.view.world.state.year));
+  const points = ({ course }: (typeof open)[number]) =>
+    course.year.map((y, n) => [y, course.temperatureC[n] ?? 0] as const);
+  const only = open.length === 1 ? open[0] : undefined;
   return (
     <section className={cx(css.compare, narrow && css.narrow)}>
       <div>
@@ -51,11 +58,12 @@ export function Compare({ states, narrow = false }: { states: readonly TableStat
           room={80}
           label={t('compare.title')}
           mark={year}
+          band={only && likely(points(only), endsOf(only.course), year)}
           lines={open.map((o, i) => ({
             id: o.letter,
             look: LOOKS[i % LOOKS.length] ?? 'thin',
             label: `${open.length > 1 ? `${o.letter} ` : ''}${degrees(o.course.temperature2100C, locale)}`,
-            points: o.course.year.map((y, n) => [y, o.course.temperatureC[n] ?? 0] as const),
+            points: points(o),
           }))}
         />
       </div>

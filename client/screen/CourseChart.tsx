@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { likely } from '../charts/likely.ts';
 import { linear, smooth } from '../charts/scale.ts';
 import { fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -21,11 +22,17 @@ export function CourseChart() {
   if (!course) return null;
   const now = lastYear(view).year;
   const points = course.year.map((y, i) => [y, course.temperatureC[i] ?? 0] as const);
-  const top = Math.max(2.2, course.temperature2100C + 0.15);
+  const top = Math.max(2.2, course.temperature2100HighC + 0.1);
+  const { low, high } = likely(points, [course.temperature2100LowC, course.temperature2100HighC], now);
   const x = linear([2025, 2100], [LEFT, RIGHT]);
   const y = linear([1.2, top], [HEIGHT - 42, 18]);
   const line = (from: number, until: number) =>
     smooth(points.filter(([year]) => year >= from && year <= until).map(([a, b]) => [x(a), y(b)] as const));
+  const at = (edge: typeof low) => edge.map(([a, b]) => [x(a), y(b)] as const);
+  const area = `${smooth(at(high))}L${at(low)
+    .toReversed()
+    .map((p) => p.join(' '))
+    .join('L')}Z`;
   const end = course.temperature2100C;
   return (
     <svg
@@ -50,6 +57,7 @@ export function CourseChart() {
       {rules.scenario.rounds.map((year) => (
         <line key={year} x1={x(year)} x2={x(year)} y1={HEIGHT - 42} y2={HEIGHT - 34} className={css.rule} />
       ))}
+      <path d={area} className={css.likely} />
       <path d={line(now, 2100)} className={css.ahead} />
       <path d={line(2025, now)} className={css.past} />
       <circle cx={x(now)} cy={y(points.find(([year]) => year === now)?.[1] ?? 0)} r="7" className={css.dot} />

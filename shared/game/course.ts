@@ -1,6 +1,6 @@
 import { stateHash } from '../math/hash.ts';
 import { type Keeper, keeping } from '../math/keeping.ts';
-import { quantile } from './create.ts';
+import { quantile } from '../math/quantile.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';

@@ -1,6 +1,7 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { TrustMatrix } from '../diplomacy/trust.ts';
 import { advanceTo, initialWorld, type YearRecord } from '../economy/world.ts';
+import { quantile } from '../math/quantile.ts';
 import { draw } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
 import { initialPolitics } from '../politics/politics.ts';
@@ -127,18 +128,4 @@ export function drawsOf(config: GameConfig, rules: Rules): Draws {
     warmingScale: quantile(warming.quantiles, draw(config.seed, 'warming', 0)),
     thresholdC: threshold.lowC + at * (threshold.highC - threshold.lowC),
   };
-}
-
-/** Linear interpolation in a table of (probability, value). */
-export function quantile(table: readonly (readonly [number, number])[], probability: number): number {
-  const first = table[0];
-  const last = table.at(-1);
-  if (first === undefined || last === undefined) throw new Error('empty table of quantiles');
-  if (probability <= first[0]) return first[1];
-  for (let i = 1; i < table.length; i++) {
-    const [p1, v1] = table[i] as readonly [number, number];
-    const [p0, v0] = table[i - 1] as readonly [number, number];
-    if (probability <= p1) return v0 + ((v1 - v0) * (probability - p0)) / (p1 - p0);
-  }
-  return last[1];
 }

@@ -1,8 +1,8 @@
 import type { VerbFile } from '../content/verb.ts';
 import type { BlocId, Shortfall } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
+import { quantile } from '../math/quantile.ts';
 import { damagePoints } from '../politics/politics.ts';
-import { quantile } from './create.ts';
 import { lastYear } from './known.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { type Rules, STEP_YEARS, STEPS } from './rules.ts';

@@ -1,0 +1,34 @@
+import { quantile } from '@accord/shared/math/quantile.ts';
+import type { Band } from './LineChart.tsx';
+import type { XY } from './scale.ts';
+
+/**
+ * The likely range around a course of warming: closed where the course is known, open at its end.
+ * @param ends lowest and highest likely warming at the end of the course
+ * @param from year up to which the course is known
+ */
+export function likely(
+  course: readonly XY[],
+  ends: readonly [number, number],
+  from = Number.NEGATIVE_INFINITY,
+): Band {
+  const ahead = course.filter(([year]) => year >= from);
+  const start = ahead[0]?.[1] ?? 0;
+  const end = ahead.at(-1)?.[1] ?? 0;
+  const towards = (edge: number): readonly XY[] =>
+    ahead.map(([year, now]) => [year, start + ((now - start) * (edge - start)) / (end - start || 1)]);
+  return { low: towards(ends[0]), high: towards(ends[1]) };
+}
+
+/**
+ * Two chances in three for the warming at the end of a course that was computed for the median climate.
+ * @param quantiles factor on the warming to come, by probability
+ */
+export function likelyEnds(
+  course: readonly XY[],
+  quantiles: readonly (readonly [number, number])[],
+): readonly [number, number] {
+  const start = course[0]?.[1] ?? 0;
+  const more = (course.at(-1)?.[1] ?? start) - start;
+  return [start + more * quantile(quantiles, 0.17), start + more * quantile(quantiles, 0.83)];
+}
