@@ -17,9 +17,15 @@ interface WorldMapProps {
 
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** What browsers call a graphics card that is only a program. */
+const NO_CARD = /swiftshader|llvmpipe|software|basic render/i;
+
 /** Whether a graphics card draws: WebGL without one is slower than a plain canvas. */
-const hasGraphicsCard = () =>
-  document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true }) !== null;
+function hasGraphicsCard(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  const names = gl?.getExtension('WEBGL_debug_renderer_info');
+  return gl !== null && !(names && NO_CARD.test(String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL))));
+}
 
 /** `?canvas` spares the graphics card, as on a machine that has none. */
 const renderer = () =>

@@ -10,16 +10,24 @@ import { DealList } from '../host/DealList.tsx';
 import { Connection } from '../net/connection.ts';
 import { RulesProvider } from '../net/Table.tsx';
 import { useSentence } from '../net/useSentence.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { buttonClass } from '../ui/Button.tsx';
 import { Notes } from './Notes.tsx';
 import css from './PressPage.module.css';
 import { Wire } from './Wire.tsx';
 
 function Room({ connection }: { readonly connection: Connection }) {
-  const { t } = useTranslation(['press', 'table']);
+  const { t } = useTranslation(['press', 'table', 'common']);
   const sentence = useSentence();
   const { view, refusal, chat, code } = useStore(connection.store);
-  if (refusal) return <Notice tone="bad">{sentence(refusal)}</Notice>;
+  if (refusal)
+    return (
+      <main className={css.page}>
+        <h1>{sentence(refusal)}</h1>
+        <Link href="/" className={buttonClass('edge')}>
+          {t('common:home')}
+        </Link>
+      </main>
+    );
   if (!view) return <Loading />;
   const { game } = view;
   return (

@@ -31,12 +31,9 @@ export class Console {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  async inPhase(phase: Shown, world?: string): Promise<void> {
-    await expect(
-      this.world(world)
-        .getByText(new RegExp(`^${phase}`))
-        .first(),
-    ).toBeVisible();
+  async inPhase(phase: Shown, world?: string, withinMs = 15_000): Promise<void> {
+    const words = this.world(world).getByText(new RegExp(`^${phase}`));
+    await expect(words.first()).toBeVisible({ timeout: withinMs });
   }
 
   async next(phase: Shown, world?: string): Promise<void> {

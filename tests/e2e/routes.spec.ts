@@ -13,6 +13,10 @@ const ROUTES = [
   '/forms',
   '/check/ABCDEF',
   '/press/ABCDEF',
+  '/play/ABCDEF',
+  '/host/ABCDEF',
+  '/screen/ABCDEF',
+  '/debrief/nothing',
   '/nowhere',
 ];
 

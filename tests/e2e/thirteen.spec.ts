@@ -115,8 +115,7 @@ test('a class of six delegations plays standard-6 to its end @full', async ({ br
     for (const phase of ['Strategy', 'Negotiation'] as const) await console.next(phase, 'World A');
     for (const phone of phones.filter((p, i) => i % 2 === 0 && p !== vulnerable[0]))
       await tap(phone, 'Done negotiating');
-    await console.inPhase('Summit', 'World A');
-    expect(Date.now() - awayMs).toBeLessThanOrEqual(ABSENCE_MS);
+    await console.inPhase('Summit', 'World A', awayMs + ABSENCE_MS - Date.now());
     for (const phone of vulnerable) await phone.context().setOffline(false);
     await console.counts(12, 12);
     for (const phase of ['Resolution', 'Stocktake', 'Briefing'] as const)

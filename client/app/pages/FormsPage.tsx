@@ -14,25 +14,29 @@ export default function FormsPage() {
     <div className={css.page}>
       <div className={css.screen}>
         <HomeTop />
-        <h1>{t('forms.title')}</h1>
-        <p>{t('forms.note')}</p>
-        <Button look="main" icon="print" onClick={() => print()}>
-          {t('forms.print')}
-        </Button>
       </div>
-      {FORMS.map((form) => (
-        <section key={form} className={css.form} aria-label={t('forms.deal')}>
-          <h2>{t('forms.deal')}</h2>
-          <dl>
-            {LINES.map((line) => (
-              <div key={line}>
-                <dt>{t(`forms.line.${line}`)}</dt>
-                <dd />
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <main>
+        <div className={css.screen}>
+          <h1>{t('forms.title')}</h1>
+          <p>{t('forms.note')}</p>
+          <Button look="main" icon="print" onClick={() => print()}>
+            {t('forms.print')}
+          </Button>
+        </div>
+        {FORMS.map((form) => (
+          <section key={form} className={css.form} aria-label={`${t('forms.deal')} ${form}`}>
+            <h2>{t('forms.deal')}</h2>
+            <dl>
+              {LINES.map((line) => (
+                <div key={line}>
+                  <dt>{t(`forms.line.${line}`)}</dt>
+                  <dd />
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </main>
     </div>
   );
 }
