@@ -6,8 +6,7 @@ import { decideHost, isHostCommand } from './decideHost.ts';
 import { decideOrders } from './decideOrders.ts';
 import { decidePlenary, isPlenaryCommand } from './decidePlenary.ts';
 import type { Actor, Decision } from './decision.ts';
-import type { GameEvent } from './events.ts';
-import { advance } from './phases.ts';
+import { thenGoOn } from './phases.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
@@ -29,11 +28,7 @@ export function decide(
   if (actor.kind !== 'seat') return refuse('not-your-seat');
   const decided = decideSeat(state, actor.bloc, command, rules);
   if (!decided.ok) return decided;
-  return ok(
-    command.type === 'setReady'
-      ? [...decided.value, ...whenAllReady(state, actor.bloc, command.ready, rules, nowMs)]
-      : decided.value,
-  );
+  return command.type === 'setReady' ? ok(thenGoOn(state, decided.value, rules, nowMs)) : decided;
 }
 
 function decideSeat(state: GameState, bloc: BlocId, command: SeatCommand, rules: Rules): Decision {
@@ -54,17 +49,4 @@ function decideSeat(state: GameState, bloc: BlocId, command: SeatCommand, rules:
         ? decidePlenary(state, bloc, command, rules)
         : decideDeal(state, bloc, command, rules);
   }
-}
-
-/** Nobody waits for a clock when every human seat has said that it is done. */
-function whenAllReady(
-  state: GameState,
-  bloc: BlocId,
-  ready: boolean,
-  rules: Rules,
-  nowMs: number,
-): readonly GameEvent[] {
-  const humans = Object.entries(state.seats).filter(([, seat]) => seat.control === 'human');
-  const all = ready && humans.every(([id, seat]) => seat.ready || id === bloc);
-  return all && state.clock.kind !== 'paused' ? advance(state, rules, nowMs) : [];
 }

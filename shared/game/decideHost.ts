@@ -2,7 +2,7 @@ import { isOpen } from '../diplomacy/deal.ts';
 import { ok, refuse } from '../math/result.ts';
 import type { Command, HostCommand } from '../protocol/commands.ts';
 import type { Actor, Decision } from './decision.ts';
-import { advance, clockDue, finish } from './phases.ts';
+import { advance, clockDue, finish, thenGoOn } from './phases.ts';
 import { openPlenary } from './plenaryPhase.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
@@ -66,7 +66,14 @@ export function decideHost(
       return extend(state, command.seconds * 1000);
     case 'setControl':
       return rules.scenario.seats.includes(command.bloc)
-        ? ok([{ type: 'ControlChanged', bloc: command.bloc, control: command.control }])
+        ? ok(
+            thenGoOn(
+              state,
+              [{ type: 'ControlChanged', bloc: command.bloc, control: command.control }],
+              rules,
+              nowMs,
+            ),
+          )
         : refuse('unknown-bloc', { bloc: command.bloc });
     case 'inject':
       return inject(state, command, rules);

@@ -31,6 +31,23 @@ function lasts(rules: Rules, phase: Phase): boolean {
   return phase !== 'lobby' && phase !== 'debrief' && rules.scenario.durationsSeconds[phase] > 0;
 }
 
+/**
+ * Events, and the next phase if they leave nobody to wait for: nobody waits for a clock when every delegation that
+ * people lead has said that it is done, and nobody waits for one that is played for.
+ */
+export function thenGoOn(
+  state: GameState,
+  events: readonly GameEvent[],
+  rules: Rules,
+  nowMs: number,
+): readonly GameEvent[] {
+  const after = events.reduce((s, event) => evolve(s, event, rules), state);
+  const led = Object.values(after.seats).filter((seat) => seat.control === 'human');
+  const done = led.length > 0 && led.every((seat) => seat.ready);
+  const waits = after.phase === 'lobby' || after.clock.kind === 'paused' || !done;
+  return waits ? events : [...events, ...advance(after, rules, nowMs)];
+}
+
 /** Events that close the present phase and open the next. */
 export function advance(state: GameState, rules: Rules, nowMs: number): GameEvent[] {
   const events: GameEvent[] = [];

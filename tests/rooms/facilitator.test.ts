@@ -102,6 +102,20 @@ describe('a delegation that everybody left', () => {
     await Player.join(server.url, code, { as: 'member', token: tokenOf(china) });
     await host.until(() => control() === 'human');
   });
+
+  it('holds nobody up once it is played for: those who said that they are done go on', async () => {
+    const { host, china, europe } = await newClass();
+    await host.command({ type: 'start' });
+    for (const bloc of ['US', 'GS']) await host.command({ type: 'setControl', bloc, control: 'scripted' });
+    await act(host, { act: 'absence', policy: 'ministry' });
+    await europe.command({ type: 'setReady', ready: true });
+    china.drop();
+    await host.until(() => host.members.find(({ bloc }) => bloc === 'CN')?.connected === false);
+    expect(host.phase).toBe('briefing');
+    time.pass(ABSENCE_MS);
+    await host.until(() => host.phase === 'strategy');
+    expect(host.view.seats?.CN?.control).toBe('ministry');
+  });
 });
 
 describe('going back', () => {
