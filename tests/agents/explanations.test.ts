@@ -2,16 +2,26 @@ import { accepts } from '@accord/shared/agents/answer.ts';
 import { changedBy } from '@accord/shared/agents/hints.ts';
 import { linesFor, wordingOf } from '@accord/shared/agents/lines.ts';
 import { pressStatements } from '@accord/shared/agents/press.ts';
+import type { Deal } from '@accord/shared/diplomacy/deal.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { describe, expect, test } from 'vitest';
 import { content, shippedRules } from '../kit/rules.ts';
-import { FULL, mindThat, played } from './kit.ts';
+import { FULL, mindThat, played, type Taken } from './kit.ts';
 
 const SCENARIO = FULL ? 'standard-6' : 'core-4';
 const SEEDS = FULL ? Array.from({ length: 24 }, (_, i) => i + 1) : [1];
 const REFUSALS = FULL ? 500 : 12;
 const rules = shippedRules(SCENARIO);
+
+/** The deal as a refusal wants it: with the change that a no names, or that a counter-offer makes. */
+function changedAsAsked({ command, view }: Taken): Deal | null {
+  if (command.type !== 'decline' && command.type !== 'counter') return null;
+  const deal = view.deals[command.deal]?.deal;
+  if (deal === undefined) throw new Error(`refused an unknown deal ${command.deal}`);
+  if (command.type === 'counter') return { ...deal, ...command.draft };
+  return command.because?.hint ? changedBy(deal, command.because.hint) : null;
+}
 
 describe('a refusal', { timeout: 3_600_000 }, () => {
   test('tells the change that flips it: sent anew with that change, the deal is accepted', () => {
@@ -19,16 +29,13 @@ describe('a refusal', { timeout: 3_600_000 }, () => {
     let flipped = 0;
     for (const seed of SEEDS) {
       for (const taken of played(SCENARIO, seed).taken) {
-        const { command, view } = taken;
-        if (asked === REFUSALS || command.type !== 'decline' || !command.because?.hint) continue;
-        const deal = view.deals[command.deal]?.deal;
-        if (deal === undefined) throw new Error(`refused an unknown deal ${command.deal}`);
+        const anew = changedAsAsked(taken);
+        if (asked === REFUSALS || anew === null) continue;
         asked++;
-        const anew = { ...changedBy(deal, command.because.hint), id: 'anew', counterTo: null };
-        if (accepts(mindThat(SCENARIO, taken), anew)) flipped++;
+        if (accepts(mindThat(SCENARIO, taken), { ...anew, id: 'anew', counterTo: null })) flipped++;
       }
     }
-    expect(asked, 'refusals with a hint').toBeGreaterThanOrEqual(FULL ? 500 : 1);
+    expect(asked, 'refusals with a change').toBeGreaterThanOrEqual(FULL ? 500 : 1);
     expect(flipped / asked).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -68,7 +75,7 @@ describe('the lines of a game', { timeout: 3_600_000 }, () => {
         for (const id of Object.keys(state.deals))
           for (const line of linesFor(state, bloc, id, rules)) {
             const sentence = wordingOf(line, rules).en.replace(/\{(\w+)\}/g, (_, word: string) =>
-              String((line.data as Record<string, unknown>)[word]),
+              String({ ...line.data, you: line.data.partner }[word]),
             );
             said.set(sentence, (said.get(sentence) ?? 0) + 1);
           }
