@@ -30,10 +30,13 @@ export function whatIfOf(content: Content): () => Roll {
   return () => rollForward(world, rules, { orders: { EU: { efficiency: 0.2 + (runs++ % 20) / 100 } } });
 }
 
+/** A roll needs some three hundred runs until the compiler has settled, however slow the machine is just now. */
+const WARM_RUNS = 400;
+
 /** How long warm runs of some work take, ms, shortest first; the first runs tell about the compiler and not the code. */
 export function timesOf(work: () => unknown, runs: number, warmMs: number): number[] {
   const warmUntil = performance.now() + warmMs;
-  while (performance.now() < warmUntil) work();
+  for (let run = 0; run < WARM_RUNS || performance.now() < warmUntil; run++) work();
   return Array.from({ length: runs }, () => {
     const before = performance.now();
     work();
