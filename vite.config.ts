@@ -25,11 +25,8 @@ const groups = [
     test: /client[\\/](ui[\\/](?!qr|Qr)|i18n|net[\\/](http|keep|useSentence)|app[\\/]pages[\\/](CodeField|HomeTop))/,
     minShareCount: 2,
   },
-  {
-    name: 'charts',
-    test: /client[\\/](charts[\\/]|map[\\/](strokes|model|arcs|patterns)\.)/,
-    minShareCount: 2,
-  },
+  { name: 'flows', test: /client[\\/]map[\\/](strokes|model|arcs|patterns)\./, minShareCount: 2 },
+  { name: 'charts', test: /client[\\/]charts[\\/]/, minShareCount: 2 },
   { name: 'room', test: /client[\\/](table|challenge|survey)[\\/]/, minShareCount: 3 },
 ];
 

@@ -14,16 +14,28 @@ export const PAGES: readonly Page[] = [
   {
     path: '/play/:code',
     load: () => import('../table/PlayPage.tsx'),
-    texts: ['table', 'deals', 'map', 'units'],
+    texts: ['table', 'deals', 'map', 'units', 'setup', 'survey', 'challenge'],
   },
-  { path: '/host/:code', load: () => import('../host/HostPage.tsx'), texts: ['host', 'table'] },
-  { path: '/screen/:code', load: () => import('../screen/ScreenPage.tsx'), texts: ['screen', 'table'] },
-  { path: '/debrief/:game', load: () => import('../debrief/DebriefPage.tsx'), texts: ['debrief', 'table'] },
+  {
+    path: '/host/:code',
+    load: () => import('../host/HostPage.tsx'),
+    texts: ['host', 'table', 'deals', 'why', 'setup'],
+  },
+  {
+    path: '/screen/:code',
+    load: () => import('../screen/ScreenPage.tsx'),
+    texts: ['screen', 'table', 'map', 'debrief'],
+  },
+  {
+    path: '/debrief/:game',
+    load: () => import('../debrief/DebriefPage.tsx'),
+    texts: ['debrief', 'table', 'why', 'survey', 'setup'],
+  },
   { path: '/library/:rule?', load: () => import('../library/LibraryPage.tsx'), texts: ['library'] },
-  { path: '/editor', load: () => import('../editor/EditorPage.tsx'), texts: ['editor'] },
+  { path: '/editor', load: () => import('../editor/EditorPage.tsx'), texts: ['editor', 'setup'] },
   { path: '/check/:code', load: () => import('./pages/CheckPage.tsx'), texts: ['join'] },
   { path: '/forms', load: () => import('./pages/FormsPage.tsx'), texts: ['join'] },
-  { path: '/press/:code', load: () => import('../press/PressPage.tsx'), texts: ['press', 'table'] },
+  { path: '/press/:code', load: () => import('../press/PressPage.tsx'), texts: ['press', 'table', 'host'] },
 ];
 
 const firstWord = (path: string): string => path.split('/')[1] ?? '';

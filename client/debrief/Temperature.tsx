@@ -55,7 +55,7 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
       <PanelTitle title={t('temperature.title')} note={t('temperature.unit')} />
       <LineChart
         height={phone ? 300 : 500}
-        room={phone ? 116 : 150}
+        room={phone ? 140 : 150}
         label={t('temperature.title')}
         band={band}
         xTicks={phone ? [2025, 2060, 2100] : [2025, 2045, 2060, 2080, 2100]}

@@ -51,6 +51,7 @@ for (const { width, height } of WIDTHS) {
       for (const [name, route] of Object.entries(routes)) {
         await page.goto(`${route}?canvas`);
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 60_000 });
+        await expect(page.locator('main[aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
         await page.waitForLoadState('networkidle');
         await page.screenshot({
           path: `test-results/pictures/${name}-${width}-${light}.png`,
