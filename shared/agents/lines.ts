@@ -60,10 +60,11 @@ export function linesFor(seen: Seen, bloc: BlocId, deal: DealId, rules: Rules): 
     constituency: unhappiest(seen, bloc),
     ...(record.deal.proposer === bloc ? exchangeOf(record) : {}),
   };
-  const said = { occasion, variant: turnOf(seen, bloc, deal, occasion, rules), data };
+  const variant = turnOf(seen, bloc, deal, occasion, rules);
+  const said = variant === null ? [] : [{ occasion, variant, data }];
   const cited =
     refused === undefined || partner === undefined ? null : citation(seen, bloc, partner, record, rules);
-  return cited === null ? [said] : [said, cited];
+  return cited === null ? said : [...said, cited];
 }
 
 function occasionOf(record: DealRecord, bloc: BlocId, refused: Refused | undefined): string | null {
@@ -89,8 +90,11 @@ function exchangeOf({
     : { ...(first === undefined ? {} : { promise: first.verb }) };
 }
 
-/** The wording whose turn it is: each bloc begins elsewhere and goes round. */
-function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, rules: Rules): number {
+/** Times that an envoy goes round its wordings; after that the text of the deal speaks for itself. */
+const ROUNDS = 3;
+
+/** The wording whose turn it is: each bloc begins elsewhere and goes round. Null when all have been said enough. */
+function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, rules: Rules): number | null {
   const variants = rules.content.lines[occasion]?.variants.length ?? 1;
   const earlier = Object.keys(deals)
     .slice(0, Object.keys(deals).indexOf(deal))
@@ -104,11 +108,12 @@ function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, r
         ) === occasion
       );
     }).length;
+  if (earlier >= ROUNDS * variants) return null;
   return (Math.floor(draw(0, 'wording', 0, `${bloc}|${occasion}`) * variants) + earlier) % variants;
 }
 
 /** The group at home that is least content: whose no counts. */
-function unhappiest({ politics }: Seen, bloc: BlocId): Constituency {
+export function unhappiest({ politics }: Pick<GameView, 'politics'>, bloc: BlocId): Constituency {
   const approvals = Object.entries(politics[bloc]?.constituencies ?? {}) as [Constituency, number][];
   return approvals.reduce(
     (least, now) => (now[1] < least[1] ? now : least),
@@ -132,11 +137,11 @@ function citation(seen: Seen, bloc: BlocId, partner: BlocId, about: DealRecord, 
   const last = broken ?? owed.filter(({ entry }) => entry.shortfall === 'none').at(-1);
   if (last?.verb === undefined) return null;
   const occasion = broken === undefined ? 'cite-kept' : 'cite-broken';
+  const turn = turnOf(seen, bloc, about.deal.id, `refusal-${about.refused[0]?.reason}`, rules);
+  if (turn === null) return null;
   return {
     occasion,
-    variant:
-      turnOf(seen, bloc, about.deal.id, `refusal-${about.refused[0]?.reason}`, rules) %
-      (rules.content.lines[occasion]?.variants.length ?? 1),
+    variant: turn % (rules.content.lines[occasion]?.variants.length ?? 1),
     data: { partner, promise: last.verb, year: last.entry.untilYear },
   };
 }

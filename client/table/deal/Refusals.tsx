@@ -1,5 +1,5 @@
 import { draftOf, withHint } from '@accord/shared/agents/hints.ts';
-import { linesFor } from '@accord/shared/agents/lines.ts';
+import { unhappiest } from '@accord/shared/agents/lines.ts';
 import type { DealDraft, DealRecord, Hint, Refused } from '@accord/shared/diplomacy/deal.ts';
 import { dealSentence } from '@accord/shared/diplomacy/sentence.ts';
 import type { ReactNode } from 'react';
@@ -73,15 +73,11 @@ export function Flip({ label, onApply, children }: FlipProps) {
 }
 
 /** Why: the objective that hurts, or the group at home that stands in the way. */
-function Why({ refused, record }: { refused: Refused; record: DealRecord }) {
+function Why({ refused }: { refused: Refused }) {
   const { t } = useTranslation(['deals', 'table']);
   const locale = useLocale();
   const view = useView();
-  const rules = useRules();
-  const blocks =
-    refused.reason === 'parliament'
-      ? linesFor(view, refused.bloc, record.deal.id, rules)[0]?.data.constituency
-      : undefined;
+  const blocks = refused.reason === 'parliament' ? unhappiest(view, refused.bloc) : undefined;
   const at = blocks && view.politics[refused.bloc]?.constituencies[blocks];
   return (
     <>
@@ -117,7 +113,7 @@ function Refusal({ refused, record }: { refused: Refused; record: DealRecord }) 
         </p>
       )}
       <p className={css.why}>
-        <Why refused={refused} record={record} />
+        <Why refused={refused} />
       </p>
       {hint && (
         <Flip label={t('withThis')} onApply={() => edit(withHint(draft, hint), 3, null)}>
