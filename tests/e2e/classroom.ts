@@ -58,8 +58,12 @@ export class Console {
   }
 
   async close(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await expect(this.page.getByRole('dialog')).toBeHidden();
+    const dialog = this.page.getByRole('dialog');
+    // What stood on top of the dialog takes the first Escape with it.
+    await expect(async () => {
+      await dialog.press('Escape', { timeout: 1000 });
+      await expect(dialog).toBeHidden({ timeout: 1000 });
+    }).toPass();
   }
 
   /** Answers the question that stands before something that cannot be taken back. */

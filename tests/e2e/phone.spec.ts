@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { device, fitsItsWidth, hold, newGame, tap } from './pages.ts';
 
 /** The world under a thumb: it is drawn, and it takes the size of its place instead of giving it one. */
-test('the map is seen on a phone, and stays as large as it was', async ({ browser, request }) => {
+test('the map is seen on a phone, and stays as large as it was @full', async ({ browser, request }) => {
   const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
   const page = await device(browser, { width: 390, height: 844 });
   await hold(page, made, 'seat', true);
