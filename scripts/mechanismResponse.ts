@@ -2,9 +2,10 @@ import { contentHash } from '@accord/content/load.ts';
 import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import type { Content } from '@accord/shared/content/content.ts';
 import type { RuleMechanism } from '@accord/shared/content/mechanism.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { indicatorOf } from '@accord/shared/game/mechanismEffect.ts';
 import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
-import type { GameConfig, GameState } from '@accord/shared/game/state.ts';
+import type { GameState } from '@accord/shared/game/state.ts';
 
 /** What a rule changes once everybody has negotiated anew, at the end of the century. */
 export interface Response {
@@ -22,16 +23,7 @@ export function responder(content: Content, games: number): (mechanism: RuleMech
   const seeds = Array.from({ length: games }, (_, i) => FIRST_SEED + i);
   const all = assembleRules(content, SCENARIO, []);
   const play = (seed: number, off: readonly string[], rules: Rules): GameState => {
-    const config: GameConfig = {
-      scenario: SCENARIO,
-      seed,
-      mode: 'solo',
-      difficulty: 'envoy',
-      mechanismsOff: off,
-      secretDealsAllowed: false,
-      timed: false,
-      drawsOn: true,
-    };
+    const config = soloConfig(SCENARIO, seed, { mechanismsOff: off });
     return selfPlay(config, rules, hash).state;
   };
   const whole = seeds.map((seed) => play(seed, [], all));

@@ -4,6 +4,7 @@ import { DAMAGE_FORMS } from '@accord/shared/content/economyParameters.ts';
 import { POLICIES, type PolicyId } from '@accord/shared/content/policies.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import { baseYearRecord } from '@accord/shared/economy/world.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { summaryOf } from '@accord/shared/game/records.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
 import { rollForward } from '@accord/shared/game/rollForward.ts';
@@ -56,18 +57,11 @@ const rules = assembleRules(content, values.scenario, values.without);
 const first = wholeNumber(values.seed, 'seed', 0);
 const count = wholeNumber(values.games, 'games', 1);
 
-function configOf(seed: number): GameConfig {
-  return {
-    scenario: values.scenario,
-    seed,
-    mode: 'solo',
-    difficulty: 'envoy',
+const configOf = (seed: number): GameConfig =>
+  soloConfig(values.scenario, seed, {
     mechanismsOff: values.without,
-    secretDealsAllowed: false,
-    timed: false,
     drawsOn: values.policy === 'scripted',
-  };
-}
+  });
 
 function play(seed: number): GameState {
   if (values.policy === 'scripted') return selfPlay(configOf(seed), rules, hash).state;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likely, likelyEnds } from './likely.ts';
+import { likely } from './likely.ts';
 
 const course = [
   [2025, 1],
@@ -24,13 +24,4 @@ test('what is known has no range, what comes opens towards the ends', () => {
     [2050, 2],
     [2100, 2.5],
   ]);
-});
-
-test('the ends of a median course lie where two chances in three do', () => {
-  const quantiles = [
-    [0.17, 0.5],
-    [0.5, 1],
-    [0.83, 2],
-  ] as const;
-  expect(likelyEnds(course, quantiles)).toEqual([2, 5]);
 });

@@ -1,4 +1,4 @@
-import { quantile } from '@accord/shared/math/quantile.ts';
+import { likelyWarming } from '@accord/shared/game/likely.ts';
 import type { Band } from './LineChart.tsx';
 import type { XY } from './scale.ts';
 
@@ -20,15 +20,6 @@ export function likely(
   return { low: towards(ends[0]), high: towards(ends[1]) };
 }
 
-/**
- * Two chances in three for the warming at the end of a course that was computed for the median climate.
- * @param quantiles factor on the warming to come, by probability
- */
-export function likelyEnds(
-  course: readonly XY[],
-  quantiles: readonly (readonly [number, number])[],
-): readonly [number, number] {
-  const start = course[0]?.[1] ?? 0;
-  const more = (course.at(-1)?.[1] ?? start) - start;
-  return [start + more * quantile(quantiles, 0.17), start + more * quantile(quantiles, 0.83)];
-}
+/** The same around a course of the median climate, by the factors of the content. */
+export const likelyAround = (course: readonly XY[], quantiles: Parameters<typeof likelyWarming>[2]): Band =>
+  likely(course, likelyWarming(course[0]?.[1] ?? 0, course.at(-1)?.[1] ?? 0, quantiles));

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { degrees, fixed, listed } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import css from './Headline.module.css';
 import type { Debrief } from './types.ts';
-import { useDealName } from './useDealName.ts';
 
 const FATE = 30;
 

@@ -2,6 +2,7 @@ import { stepStart } from '@accord/shared/game/rules.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signed } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { type Happening, happenings } from '../table/phases/happenings.ts';
@@ -13,7 +14,6 @@ import css from './Moments.module.css';
 import { keyMoments } from './moments.ts';
 import { dealsInForce } from './Timeline.tsx';
 import type { Debrief } from './types.ts';
-import { useDealName } from './useDealName.ts';
 
 /** Deals that moved the world by less than this are told by the time line alone. */
 const FELT_C = 0.005;

@@ -2,13 +2,13 @@ import type { ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fixed } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { Card } from '../ui/Card.tsx';
 import css from './Questions.module.css';
 import { questionsOf } from './questions.ts';
 import type { Debrief } from './types.ts';
-import { useDealName } from './useDealName.ts';
 
 interface Note {
   readonly round: number;

@@ -1,4 +1,6 @@
 import type { PolicyId } from '@accord/shared/content/policies.ts';
+import { likelyFactors } from '@accord/shared/game/likely.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/LineChart.tsx';
 import { likely } from '../charts/likely.ts';
@@ -14,18 +16,18 @@ import type { Debrief, Series } from './types.ts';
 
 /** Reference policies of the model, run in this page as a frame for the game's own curve. */
 const FRAME = ['current', 'ndc', 'net-zero'] as const satisfies readonly PolicyId[];
-const MEDIAN_LOW = 0.64;
 
 const points = (s: Series): readonly XY[] => s.year.map((y, i) => [y, s.temperatureC[i] ?? 0] as const);
 const frame = (run: PolicyRun): readonly XY[] =>
   run.filter((r) => r.year >= 2025).map((r) => [r.year, r.temperatureC] as const);
 
 /** How far this game's climate was drawn from the median: 0.2 is a fifth more warming. */
-function luckOf({ view, played }: Debrief): number {
+function luckOf({ view, played }: Debrief, rules: Rules): number {
   const planet = view.result?.planet;
   const now = view.world.reference.temperatureC;
   if (!planet) return 0;
-  return ((played.temperature2100C - now) * MEDIAN_LOW) / (planet.temperature2100LowC - now || 1) - 1;
+  const [low] = likelyFactors(rules.scoring.warming.quantiles);
+  return ((played.temperature2100C - now) * low) / (planet.temperature2100LowC - now || 1) - 1;
 }
 
 /** How warm it became, beside the same events without any agreement. */
@@ -40,7 +42,7 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
   const line = points(played);
   const end = played.temperature2100C;
   const band = planet && likely(line, [planet.temperature2100LowC, planet.temperature2100HighC]);
-  const luck = luckOf(debrief);
+  const luck = luckOf(debrief, rules);
   const mood = luck > 0.05 ? 'harsher' : luck < -0.05 ? 'milder' : 'median';
   const framing = FRAME.flatMap((id) => {
     const run = runs[id];

@@ -2,6 +2,7 @@ import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signed } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
@@ -11,7 +12,6 @@ import { Card, PanelTitle } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
 import css from './Timeline.module.css';
 import type { Debrief } from './types.ts';
-import { useDealName } from './useDealName.ts';
 
 interface TimelineProps {
   readonly debrief: Debrief;

@@ -2,12 +2,12 @@ import type { Deal, DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { membersOf } from '@accord/shared/diplomacy/undertakings.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdvice } from '../advice/useAdvice.ts';
+import { Explained } from '../explain/Explained.tsx';
 import { Fold } from '../explain/Fold.tsx';
+import { useLookBack } from '../explain/useLookBack.ts';
 import css from '../explain/Why.module.css';
-import { Why } from '../explain/Why.tsx';
 import { ask } from '../net/http.ts';
 import { useRules } from '../net/Table.tsx';
 
@@ -18,19 +18,13 @@ interface WhyThatDealProps {
   readonly beside: readonly Deal[];
 }
 
-/** What the public knew when a round began; null until it has come, 'lost' when it cannot be read. */
-function useRoundStart(game: string, round: number): GameView | 'lost' | null {
-  const [start, setStart] = useState<GameView | 'lost' | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void ask<GameView>(`/api/debrief/${game}/start/${round}`).then((answer) => {
-      if (wanted) setStart(answer.ok ? answer.value : 'lost');
-    });
-    return () => {
-      wanted = false;
-    };
+/** What the public knew when a round began. */
+function useRoundStart(game: string, round: number) {
+  const start = useCallback(async () => {
+    const answer = await ask<GameView>(`/api/debrief/${game}/start/${round}`);
+    return answer.ok ? answer.value : null;
   }, [game, round]);
-  return start;
+  return useLookBack(start);
 }
 
 function Answer({ game, record, beside }: WhyThatDealProps) {
@@ -43,7 +37,7 @@ function Answer({ game, record, beside }: WhyThatDealProps) {
   const start = useRoundStart(game, round);
   const year = Math.max(...deal.clauses.map(({ untilYear }) => untilYear));
   const question = useMemo(() => {
-    if (start === null || start === 'lost') return null;
+    if (start === null || start === 'lost') return start;
     const state = worldFor(start, rules);
     return {
       ask: 'explain',
@@ -52,11 +46,8 @@ function Answer({ game, record, beside }: WhyThatDealProps) {
       options: { bloc, year },
     } as const;
   }, [start, rules, deal, beside, bloc, year]);
-  const { answer, thinking } = useAdvice<'explain'>(question);
-  if (start === 'lost') return <p>{t('round.lost')}</p>;
   return (
     <>
-      <p>{t('deal.then', { year })}</p>
       <label className={css.pick}>
         {t('deal.whose')}
         <select value={bloc} onChange={(e) => setBloc(e.target.value)}>
@@ -67,9 +58,9 @@ function Answer({ game, record, beside }: WhyThatDealProps) {
           ))}
         </select>
       </label>
-      <Why
-        explanation={answer}
-        thinking={thinking}
+      <Explained
+        question={question}
+        note={t('deal.then', { year })}
         from={t('deal.from')}
         to={t('deal.to')}
         dealOf={() => deal}

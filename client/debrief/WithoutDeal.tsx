@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dumbbell } from '../charts/Dumbbell.tsx';
 import { degrees } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import { Sentence } from '../table/deal/Sentence.tsx';
 import { Card } from '../ui/Card.tsx';
 import { dealsInForce } from './Timeline.tsx';
 import { type Debrief, OTHERWISE } from './types.ts';
-import { useDealName } from './useDealName.ts';
 import { WhyThatDeal } from './WhyThatDeal.tsx';
 import css from './WithoutDeal.module.css';
 

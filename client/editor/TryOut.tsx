@@ -2,7 +2,7 @@ import type { Content } from '@accord/shared/content/content.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/LineChart.tsx';
-import { likely, likelyEnds } from '../charts/likely.ts';
+import { likelyAround } from '../charts/likely.ts';
 import { degrees, fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { Button } from '../ui/Button.tsx';
@@ -81,10 +81,7 @@ export function TryOut({ shipped, edited }: TryOutProps) {
               label={t(`try.${of}`)}
               band={
                 of === 'temperatureC' && edited
-                  ? likely(
-                      points(reply.edited, of),
-                      likelyEnds(points(reply.edited, of), edited.scoring.warming.quantiles.value),
-                    )
+                  ? likelyAround(points(reply.edited, of), edited.scoring.warming.quantiles.value)
                   : undefined
               }
               lines={[

@@ -1,5 +1,6 @@
 import { act, openGame } from '@accord/shared/agents/selfPlay.ts';
 import type { Content } from '@accord/shared/content/content.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
 
 /** The course of a century in two curves. */
@@ -12,16 +13,7 @@ export interface Course {
 /** Plays a scenario to 2100 with every ministry on its plan, in the median climate and without events. */
 export function runPlans(content: Content, scenario: string): Course {
   const rules = assembleRules(content, scenario, []);
-  const config = {
-    scenario,
-    seed: 1,
-    mode: 'solo',
-    difficulty: 'envoy',
-    mechanismsOff: [],
-    secretDealsAllowed: false,
-    timed: false,
-    drawsOn: false,
-  } as const;
+  const config = soloConfig(scenario, 1, { drawsOn: false });
   const { state } = act(
     openGame(config, 'ministry', rules, 'try-out'),
     { kind: 'host' },

@@ -11,7 +11,7 @@ import { digitsFor, type Row, rowsOf } from './rows.ts';
 import { useCauseWords } from './useCauseWords.ts';
 import css from './Why.module.css';
 
-interface WhyProps {
+export interface WhyProps {
   /** Null while the first one is computed. */
   readonly explanation: Explanation | null;
   readonly thinking: boolean;

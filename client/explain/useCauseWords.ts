@@ -1,8 +1,8 @@
 import type { Deal, DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import type { CauseRef } from '@accord/shared/game/explainCauses.ts';
 import { useTranslation } from 'react-i18next';
-import { useDealName } from '../debrief/useDealName.ts';
 import { listed } from '../i18n/format.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 
@@ -20,9 +20,8 @@ export function useCauseWords(
   const locale = useLocale();
   const { content, blocs } = useRules();
   const nameOf = useDealName();
-  const deal = (id: string) => dealOf(id);
   const dealName = (id: string) => {
-    const found = deal(id);
+    const found = dealOf(id);
     return found ? nameOf(found) : t('cause.aDeal');
   };
   return (cause) => {
@@ -38,7 +37,7 @@ export function useCauseWords(
         return { blocs: [cause.bloc], text: t('cause.orders') };
       case 'deal':
         return {
-          blocs: deal(cause.deal)?.parties.slice(0, 3) ?? [],
+          blocs: dealOf(cause.deal)?.parties.slice(0, 3) ?? [],
           text: t(cause.signed ? 'cause.signed' : 'cause.gone', { what: dealName(cause.deal) }),
         };
       case 'clause':

@@ -2,7 +2,7 @@ import type { Content } from '@accord/shared/content/content.ts';
 import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type LineLook } from '../charts/LineChart.tsx';
-import { likely, likelyEnds } from '../charts/likely.ts';
+import { likelyAround } from '../charts/likely.ts';
 import { degrees } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { usePhone } from '../ui/useMedia.ts';
@@ -53,9 +53,7 @@ export function Course({ content, runs }: { content: Content; runs: PolicyRuns }
       room={phone ? 64 : 260}
       xTicks={phone ? [2025, 2060, 2100] : [2025, 2040, 2060, 2080, 2100]}
       lines={lines}
-      band={
-        current && likely(current.points, likelyEnds(current.points, content.scoring.warming.quantiles.value))
-      }
+      band={current && likelyAround(current.points, content.scoring.warming.quantiles.value)}
       rules={[
         { at: 1.5, label: '1.5 °C', tone: 'quiet' },
         { at: 2, label: '2 °C', tone: 'quiet' },

@@ -1,6 +1,6 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useTranslation } from 'react-i18next';
-import { useDealName } from '../debrief/useDealName.ts';
+import { useDealName } from '../i18n/useDealName.ts';
 import { useTable, useView } from '../net/Table.tsx';
 import { Sentence } from '../table/deal/Sentence.tsx';
 import { useStatements } from '../table/envoy/Statements.tsx';

@@ -12,26 +12,17 @@ import type { Undertaking } from '@accord/shared/diplomacy/undertakings.ts';
 import { policyLevers } from '@accord/shared/economy/policyLevers.ts';
 import { byRegion } from '@accord/shared/economy/region.ts';
 import { advanceSilently, initialWorld } from '@accord/shared/economy/world.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { resolveStep } from '@accord/shared/game/resolveStep.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
-import type { GameConfig } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { whatIfOf } from './whatIf.ts';
 
 const content = loadContent();
 const rules = assembleRules(content, 'standard-6', []);
-const config: GameConfig = {
-  scenario: 'standard-6',
-  seed: 1,
-  mode: 'solo',
-  difficulty: 'envoy',
-  mechanismsOff: [],
-  secretDealsAllowed: false,
-  timed: false,
-  drawsOn: true,
-};
-const { state } = openGame(config, 'scripted', rules, contentHash(content));
+
+const { state } = openGame(soloConfig('standard-6', 1), 'scripted', rules, contentHash(content));
 const start = initialWorld(rules.model);
 const card = content.cards['cash-for-coal'] as NonNullable<(typeof content.cards)[string]>;
 const deal = asDeal(dealFromCard(card, 'EU', 'ES', [], rules, lastYear(state), 2025), 'EU');

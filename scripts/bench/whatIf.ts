@@ -1,5 +1,6 @@
 import { openGame } from '@accord/shared/agents/selfPlay.ts';
 import type { Content } from '@accord/shared/content/content.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
@@ -9,21 +10,7 @@ import { worldFor } from '@accord/shared/game/worldFor.ts';
 export function whatIfOf(content: Content): () => Roll {
   const scenario = 'standard-6';
   const rules = assembleRules(content, scenario, []);
-  const { state } = openGame(
-    {
-      scenario,
-      seed: 1,
-      mode: 'solo',
-      difficulty: 'envoy',
-      mechanismsOff: [],
-      secretDealsAllowed: false,
-      timed: false,
-      drawsOn: true,
-    },
-    'scripted',
-    rules,
-    'bench',
-  );
+  const { state } = openGame(soloConfig(scenario, 1), 'scripted', rules, 'bench');
   const world = worldFor(viewFor(state, { kind: 'seat', bloc: 'EU' }, rules), rules);
   let runs = 0;
   // No two questions are alike: a finger moves.

@@ -3,10 +3,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { think } from '@accord/shared/agents/play.ts';
 import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
+import { soloConfig } from '@accord/shared/game/create.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
 import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
-import type { Difficulty, GameConfig, GameState } from '@accord/shared/game/state.ts';
+import type { Difficulty, GameState } from '@accord/shared/game/state.ts';
 
 export interface Task {
   readonly scenario: string;
@@ -50,16 +51,7 @@ function rulesFor({ scenario, medianClimate }: Task): { rules: Rules; hash: stri
 
 /** Plays one game of scripted blocs and measures it. */
 export function playOne(task: Task, seed: number, rules: Rules, hash: string): GameReport {
-  const config: GameConfig = {
-    scenario: task.scenario,
-    seed,
-    mode: 'solo',
-    difficulty: task.difficulty,
-    mechanismsOff: [],
-    secretDealsAllowed: false,
-    timed: false,
-    drawsOn: true,
-  };
+  const config = soloConfig(task.scenario, seed, { difficulty: task.difficulty });
   const decisions: { ms: number; evaluations: number }[] = [];
   const { state } = selfPlay(config, rules, hash, (...question) => {
     const before = process.threadCpuUsage();

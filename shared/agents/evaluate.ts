@@ -7,6 +7,7 @@ import { type Assumptions, type Roll, rollForward } from '../game/rollForward.ts
 import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
 import type { GameState, StepRecord } from '../game/state.ts';
+import { clamp } from '../math/clamp.ts';
 import { draw } from '../math/random.ts';
 import type { Effort } from './goodwill.ts';
 import type { Mind } from './mind.ts';
@@ -27,16 +28,6 @@ export interface Supposition extends Omit<Assumptions, 'untilStep' | 'policy'> {
   readonly records?: GameState['deals'];
 }
 
-const weightsKnown = new WeakMap<Rules, Map<BlocId, ByObjective<number>>>();
-
-function weightsFor(rules: Rules, bloc: BlocId): ByObjective<number> {
-  const known = weightsKnown.get(rules) ?? new Map<BlocId, ByObjective<number>>();
-  weightsKnown.set(rules, known);
-  const weights = known.get(bloc) ?? weightsOf(rules, bloc);
-  known.set(bloc, weights);
-  return weights;
-}
-
 /** Mandate points between two courses over the same steps. */
 export function gainBetween(
   rules: Rules,
@@ -44,7 +35,7 @@ export function gainBetween(
   with_: readonly StepRecord[],
   without: readonly StepRecord[],
 ): Gain {
-  const weights = weightsFor(rules, bloc);
+  const weights = weightsOf(rules, bloc);
   const scale = rules.scenario.scale[bloc]?.value ?? 1;
   const mean = (steps: readonly StepRecord[], objective: keyof typeof weights): number =>
     steps.reduce((sum, { blocs }) => sum + (blocs[bloc]?.levels[objective] ?? 0), 0) /
@@ -58,7 +49,7 @@ export function gainBetween(
 /** What has been rolled from a world already: nothing is computed twice. */
 interface Memory {
   evaluations: number;
-  readonly rolls: Map<string, Roll>;
+  readonly rolls: Map<string, Pick<Roll, 'state' | 'steps'>>;
   /** The deals that can still matter, with what the rules can still read of their past. */
   readonly deals: GameState['deals'];
 }
@@ -68,7 +59,7 @@ const memories = new WeakMap<GameState, Memory>();
 function memoryOf(world: GameState): Memory {
   const memory = memories.get(world) ?? {
     evaluations: 0,
-    rolls: new Map<string, Roll>(),
+    rolls: new Map(),
     deals: livingDeals(world),
   };
   memories.set(world, memory);
@@ -109,7 +100,7 @@ export function courseIf(
   if (known !== undefined && known.state.step >= untilStep)
     return known.steps.slice(0, untilStep - world.step);
   memory.evaluations++;
-  const further = rollForward(
+  const { state, steps: further } = rollForward(
     known?.state ?? {
       ...world,
       orders: { ...world.orders, ...sealed },
@@ -118,9 +109,9 @@ export function courseIf(
     rules,
     known === undefined ? { ...assumptions, untilStep } : { untilStep },
   );
-  const roll = { ...further, steps: [...(known?.steps ?? []), ...further.steps] };
-  memory.rolls.set(key, roll);
-  return roll.steps;
+  const course = [...(known?.steps ?? []), ...further];
+  memory.rolls.set(key, { state, steps: course });
+  return course;
 }
 
 /** The course without anything new. */
@@ -186,7 +177,7 @@ export function deliveryChance({ world, rules, bloc }: Mind, deal: Deal): number
         .map(({ verb }) => topicOf(rules.content.verbs[verb]?.family ?? 'politics'));
       const trusts = topics.map((topic) => world.trustByTopic[topic][bloc]?.[party] ?? 50);
       const trust = trusts.length === 0 ? (world.trust[bloc]?.[party] ?? 50) : Math.min(...trusts);
-      return Math.max(0, Math.min(1, floor + (perTrust * trust) / 100));
+      return clamp(floor + (perTrust * trust) / 100, 0, 1);
     });
   if (chances.length === 0) return 1;
   return deal.kind === 'treaty'

@@ -3,6 +3,7 @@ import { blocTotal } from '../game/blocs.ts';
 import { lastYear } from '../game/known.ts';
 import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import { clamp } from '../math/clamp.ts';
 import { draw } from '../math/random.ts';
 import type { Mind } from './mind.ts';
 
@@ -42,7 +43,7 @@ export const followedBy = (others: number, own: number, { followed }: Rules['age
 export function goodwillTowards(others: Others, p: Rules['agents']['goodwill']): number {
   const earned =
     p.kindness + p.perTrust * (others.trust - p.trustPar) + p.perEffort * (others.effort - p.effortPar);
-  return Math.max(-1, Math.min(1, earned));
+  return clamp(earned, -1, 1);
 }
 
 /** What an option of one's own would bring oneself and all others together. */
@@ -63,7 +64,7 @@ export function effortOf(world: GameState, bloc: BlocId, rules: Rules): number {
   const levels = world.inForce[bloc] ?? {};
   const { apart } = rules.agents.plan;
   const effort = (id: string): number =>
-    Math.max(-1, Math.min(1, (levels[id] ?? 0) / (rules.content.measures[id]?.sliderUnits || 1)));
+    clamp((levels[id] ?? 0) / (rules.content.measures[id]?.sliderUnits || 1), -1, 1);
   return apart.reduce((sum, id) => sum + effort(id), 0) / Math.max(1, apart.length);
 }
 

@@ -78,22 +78,19 @@ function occasionOf(record: DealRecord, bloc: BlocId, refused: Refused | undefin
 const offering = (record: DealRecord): string | null =>
   record.deal.counterTo !== null ? null : exchangeOf(record).asks === undefined ? 'invited' : 'offered';
 
-/** The heart of an offer: the first promise of each side. */
+/** The heart of an offer: the first promise of each side; one promise where both give the same. */
 function exchangeOf({
   deal: { clauses, proposer },
 }: DealRecord): Pick<LineData, 'gives' | 'asks' | 'promise'> {
   const gives = clauses.find(({ from }) => from === proposer)?.verb;
   const asks = clauses.find(({ from }) => from !== proposer && !isGroup(from))?.verb;
   const [first] = clauses;
-  return gives !== undefined && asks !== undefined
+  return gives !== undefined && asks !== undefined && gives !== asks
     ? { gives, asks }
     : { ...(first === undefined ? {} : { promise: first.verb }) };
 }
 
-/** Times that an envoy goes round its wordings; after that the text of the deal speaks for itself. */
-const ROUNDS = 3;
-
-/** The wording whose turn it is: each bloc begins elsewhere and goes round. Null when all have been said enough. */
+/** The wording whose turn it is: each bloc begins elsewhere and goes round. Null when all have been said enough: then the text speaks for itself. */
 function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, rules: Rules): number | null {
   const variants = rules.content.lines[occasion]?.variants.length ?? 1;
   const earlier = Object.keys(deals)
@@ -108,7 +105,7 @@ function turnOf({ deals }: Seen, bloc: BlocId, deal: DealId, occasion: string, r
         ) === occasion
       );
     }).length;
-  if (earlier >= ROUNDS * variants) return null;
+  if (earlier >= rules.agents.lines.sameAtMost * variants) return null;
   return (Math.floor(draw(0, 'wording', 0, `${bloc}|${occasion}`) * variants) + earlier) % variants;
 }
 

@@ -69,6 +69,7 @@ export const AgentParameters = z.strictObject({
     effortPar: number,
   }),
   plan: z.strictObject({ keptForDeals: share, worth: number, apart: quantity(z.array(z.string())) }),
+  lines: z.strictObject({ sameAtMost: number }),
   offer: z.strictObject({
     verbs: quantity(z.array(z.string())),
     /** Shares of the table, most first, whose company is tried. */

@@ -1,6 +1,6 @@
 import { stateHash } from '../math/hash.ts';
 import { type Keeper, keeping } from '../math/keeping.ts';
-import { quantile } from '../math/quantile.ts';
+import { likelyWarming } from './likely.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
 import type { Rules } from './rules.ts';
@@ -41,15 +41,14 @@ export function courseOf(state: GameState, rules: Rules): Course {
 function describe(years: readonly YearSummary[], past: readonly YearSummary[], rules: Rules): CourseView {
   const end = years.at(-1)?.temperatureC ?? 0;
   const now = past.at(-1)?.temperatureC ?? 0;
-  const band = (probability: number): number =>
-    now + (end - now) * quantile(rules.scoring.warming.quantiles, probability);
+  const [low, high] = likelyWarming(now, end, rules.scoring.warming.quantiles);
   return {
     year: years.map(({ year }) => year),
     temperatureC: years.map(({ temperatureC }) => temperatureC),
     totalCo2Gt: years.map(({ totalCo2Gt }) => totalCo2Gt),
     temperature2100C: end,
-    temperature2100LowC: band(0.17),
-    temperature2100HighC: band(0.83),
+    temperature2100LowC: low,
+    temperature2100HighC: high,
     carbonBudgetLeftGt: rules.scoring.carbonBudgetGtFrom2026 - emittedSince(past.slice(1)),
   };
 }

@@ -119,6 +119,23 @@ export function worldBeforePlay(rules: Rules): { world: GameState['world']; refe
   return result;
 }
 
+/** How one plays alone, and how games are played that nobody watches: without a clock and without secret deals. */
+export const soloConfig = (
+  scenario: string,
+  seed: number,
+  changes: Partial<GameConfig> = {},
+): GameConfig => ({
+  scenario,
+  seed,
+  mode: 'solo',
+  difficulty: 'envoy',
+  mechanismsOff: [],
+  secretDealsAllowed: false,
+  timed: false,
+  drawsOn: true,
+  ...changes,
+});
+
 /** Climate sensitivity and the hidden threshold of a game; the median and a known middle when draws are off. */
 export function drawsOf(config: GameConfig, rules: Rules): Draws {
   const { threshold, warming } = rules.scoring;

@@ -2,6 +2,7 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { type TrustMatrix, trustIn } from '../diplomacy/trust.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { clamp100 } from '../math/clamp.ts';
+import { keeping } from '../math/keeping.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { damagePoints, incomePoints } from '../politics/politics.ts';
 import { blocMean } from './blocs.ts';
@@ -63,8 +64,13 @@ function withRedLine(rules: Rules, bloc: BlocId, support: number): number {
   return support >= line ? support : clamp100(line - rules.scoring.redLineSlope * (line - support));
 }
 
+const weights = keeping<ByObjective<number>>();
+
 /** Public weights of a bloc's objectives (sum 1): content by region, aggregated by people. */
-export function weightsOf(rules: Rules, bloc: BlocId): ByObjective<number> {
+export const weightsOf = (rules: Rules, bloc: BlocId): ByObjective<number> =>
+  weights(rules, bloc, () => weighted(rules, bloc));
+
+function weighted(rules: Rules, bloc: BlocId): ByObjective<number> {
   const regions = rules.blocs[bloc]?.regions ?? [];
   const people = regions.map((region) => rules.model.regions[region].population.million2023);
   const all = people.reduce((sum, p) => sum + p, 0);

@@ -2,6 +2,7 @@ import type { RuleMechanism } from '../content/mechanism.ts';
 import type { ActOrder } from '../diplomacy/acts.ts';
 import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
+import { clamp100 } from '../math/clamp.ts';
 import { createGame } from './create.ts';
 import { vetoFault } from './decideDeal.ts';
 import { evolve } from './evolve.ts';
@@ -43,7 +44,7 @@ const stepOf = (year: number): number => Math.ceil((year - FIRST_YEAR) / STEP_YE
 /** Adopting a text moves the norm of who owes how much. */
 function withNorms(state: GameState, texts: readonly string[], rules: Rules): GameState {
   const shift = texts.reduce((sum, id) => sum + (rules.content.texts[id]?.differentiation ?? 0), 0);
-  const differentiation = Math.max(0, Math.min(100, state.norms.differentiation + shift));
+  const differentiation = clamp100(state.norms.differentiation + shift);
   return { ...state, norms: { ...state.norms, differentiation } };
 }
 

@@ -1,9 +1,9 @@
 import type { VerbFile } from '../content/verb.ts';
 import type { BlocId, Shortfall } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
-import { quantile } from '../math/quantile.ts';
 import { damagePoints } from '../politics/politics.ts';
 import { lastYear } from './known.ts';
+import { likelyWarming } from './likely.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { type Rules, STEP_YEARS, STEPS } from './rules.ts';
 import { fateOf, type LevelStep, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
@@ -130,14 +130,13 @@ const isMoney = (verb: VerbFile | undefined): boolean =>
 function planetOf(state: GameState, rules: Rules, fate: readonly LevelStep[]): PlanetResult {
   const end = lastYear(state);
   const now = state.reference.temperatureC;
-  const band = (p: number): number =>
-    now +
-    ((end.temperatureC - now) * quantile(rules.scoring.warming.quantiles, p)) / state.draws.warmingScale;
+  const median = now + (end.temperatureC - now) / state.draws.warmingScale;
+  const [low, high] = likelyWarming(now, median, rules.scoring.warming.quantiles);
   const withoutDeals = fate[STEPS - 1]?.end.temperatureC ?? Number.NaN;
   const planet = {
     temperature2100C: end.temperatureC,
-    temperature2100LowC: band(0.17),
-    temperature2100HighC: band(0.83),
+    temperature2100LowC: low,
+    temperature2100HighC: high,
     withoutDeals2100C: withoutDeals,
     thresholdC: state.draws.thresholdC,
     thresholdCrossed: state.thresholdCrossedAtStep !== null,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { device, fitsItsWidth, hold, newGame, tap } from './pages.ts';
 
 /** The world under a thumb: it is drawn, and it takes the size of its place instead of giving it one. */
-test('the map is seen on a phone, and stays as large as it was @full', async ({ browser, request }) => {
+test('the map is seen on a phone, and stays as large as it was', async ({ browser, request }) => {
   const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
   const page = await device(browser, { width: 390, height: 844 });
   await hold(page, made, 'seat', true);
@@ -10,6 +10,8 @@ test('the map is seen on a phone, and stays as large as it was @full', async ({ 
   await tap(page, 'Begin in 2025');
   await tap(page, 'To the orders');
   await tap(page, 'Confirm orders');
+  // A new phase begins on its own page: the map is asked for once it has.
+  await expect(page.getByRole('button', { name: 'Done negotiating' })).toBeVisible();
   await tap(page, /^World/);
   const canvas = page.locator('canvas');
   const drawn = () =>

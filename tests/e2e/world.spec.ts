@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { declarationBetween } from '../kit/drafts.ts';
 import { delegate, facilitator, newGame } from './pages.ts';
 
 /** The world on the wall with eight flows moving: what a frame takes of the page's own thread. */
@@ -15,27 +16,11 @@ const SHIPMENTS = [
   ['US', 'CN', ['joint-research']],
 ] as const;
 
-const draft = (from: string, to: string, verbs: readonly string[]) => ({
-  kind: 'contract',
-  visibility: 'public',
-  durability: 'executive',
-  card: null,
-  parties: [from, to],
-  clauses: verbs.map((verb, i) => ({
-    id: `c${i + 1}`,
-    from,
-    to,
-    verb,
-    amount: 0.5,
-    option: null,
-    fromYear: 2026,
-    untilYear: 2040,
-    when: { kind: 'always' },
-  })),
-  entry: { kind: 'all' },
-  mrvLevel: 0,
-  breach: { cureSteps: 1, sanction: 'nothing' },
-});
+const draft = (from: string, to: string, verbs: readonly string[]) => {
+  const plain = declarationBetween(from, to, { durability: 'executive' });
+  const clauses = verbs.map((verb, i) => ({ ...plain.clauses[0], id: `c${i + 1}`, verb, amount: 0.5 }));
+  return { ...plain, clauses };
+};
 
 /** A class whose four delegations have agreed on all of that. */
 async function busyWorld(request: APIRequestContext, url: string): Promise<string> {

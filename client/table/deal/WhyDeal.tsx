@@ -1,9 +1,9 @@
 import type { DealDraft, DealId } from '@accord/shared/diplomacy/deal.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdvice } from '../../advice/useAdvice.ts';
+import { AHEAD_YEARS } from '../../explain/ahead.ts';
+import { Explained } from '../../explain/Explained.tsx';
 import { Fold } from '../../explain/Fold.tsx';
-import { Why } from '../../explain/Why.tsx';
 import { useView } from '../../net/Table.tsx';
 import { lastYear } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';
@@ -18,8 +18,6 @@ interface WhyDealProps {
   /** A deal that the previewed one stands for, as when we join a treaty in force. */
   readonly replaces?: DealId | undefined;
 }
-
-const AHEAD_YEARS = 10;
 
 function Answer({ draft, without, replaces }: WhyDealProps) {
   const { t } = useTranslation('why');
@@ -37,18 +35,14 @@ function Answer({ draft, without, replaces }: WhyDealProps) {
       options: { bloc, year },
     } as const;
   }, [world, bloc, draft, without, replaces, year]);
-  const { answer, thinking } = useAdvice<'explain'>(question);
   return (
-    <>
-      <p>{t('deal.note', { year })}</p>
-      <Why
-        explanation={answer}
-        thinking={thinking}
-        from={t('deal.from')}
-        to={t('deal.to')}
-        dealOf={() => draft}
-      />
-    </>
+    <Explained
+      question={question}
+      note={t('deal.note', { year })}
+      from={t('deal.from')}
+      to={t('deal.to')}
+      dealOf={() => draft}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { linesFor } from '@accord/shared/agents/lines.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDealName } from '../../debrief/useDealName.ts';
+import { useDealName } from '../../i18n/useDealName.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useDrafting } from '../deal/drafting.ts';

@@ -1,4 +1,5 @@
 import { pressStatements, type Statement } from '@accord/shared/agents/press.ts';
+import { FIRST_YEAR } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ export function EnvoyStatement({ statement: { bloc, round, line } }: { statement
   const locale = useLocale();
   const rules = useRules();
   const text = useLineText();
-  const year = rules.scenario.rounds[round - 1] ?? 2025;
+  const year = rules.scenario.rounds[round - 1] ?? FIRST_YEAR;
   return (
     <figure className={css.says}>
       <BlocTile bloc={bloc} size="small" named />

@@ -1,6 +1,7 @@
 import { LEVERS, type Lever } from '@accord/shared/game/objectives.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { years } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useSend, useView } from '../../net/Table.tsx';
@@ -15,9 +16,6 @@ import css from './Strategy.module.css';
 import { useOrders } from './useOrders.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyOrders } from './WhyOrders.tsx';
-
-/** Years ahead in which the effects of orders are read. */
-const AHEAD_YEARS = 10;
 
 /** Orders of the round: six levers, each opening into its measures, and what they change. */
 export function Strategy() {

@@ -1,9 +1,8 @@
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdvice } from '../../advice/useAdvice.ts';
+import { Explained } from '../../explain/Explained.tsx';
 import { Fold } from '../../explain/Fold.tsx';
-import { Why } from '../../explain/Why.tsx';
 import { useSeat } from '../useSeat.ts';
 import { useWorld } from '../useWorld.ts';
 
@@ -27,19 +26,15 @@ function Answer({ levels, year }: Asked) {
       }) as const,
     [world, bloc, levels, year],
   );
-  const { answer, thinking } = useAdvice<'explain'>(question);
   return (
-    <>
-      <p>{t('orders.note', { year })}</p>
-      <Why
-        explanation={answer}
-        thinking={thinking}
-        from={t('orders.from')}
-        to={t('orders.to')}
-        first="ghgGtCo2e"
-        dealOf={() => undefined}
-      />
-    </>
+    <Explained
+      question={question}
+      note={t('orders.note', { year })}
+      from={t('orders.from')}
+      to={t('orders.to')}
+      first="ghgGtCo2e"
+      dealOf={() => undefined}
+    />
   );
 }
 

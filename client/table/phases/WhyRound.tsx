@@ -1,29 +1,22 @@
 import type { Course } from '@accord/shared/game/explain.ts';
 import { stepEnd, stepsOfRound } from '@accord/shared/game/rules.ts';
-import type { GameView } from '@accord/shared/game/view.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdvice } from '../../advice/useAdvice.ts';
+import { Explained } from '../../explain/Explained.tsx';
 import { Fold } from '../../explain/Fold.tsx';
-import { Why } from '../../explain/Why.tsx';
+import { useLookBack } from '../../explain/useLookBack.ts';
 import { useConnection, useRules, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
 
-/** What we knew when a round began; null until it has come, 'lost' when it cannot be read. */
-function useRoundStart(round: number): GameView | 'lost' | null {
+/** What we knew when a round began. */
+function useRoundStart(round: number) {
   const connection = useConnection();
-  const [start, setStart] = useState<GameView | 'lost' | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void connection.roundStart(round).then((answer) => {
-      if (wanted) setStart((answer.ok && answer.value.view) || 'lost');
-    });
-    return () => {
-      wanted = false;
-    };
+  const ask = useCallback(async () => {
+    const answer = await connection.roundStart(round);
+    return (answer.ok && answer.value.view) || null;
   }, [connection, round]);
-  return start;
+  return useLookBack(ask);
 }
 
 function Answer({ round }: { readonly round: number }) {
@@ -34,27 +27,22 @@ function Answer({ round }: { readonly round: number }) {
   const start = useRoundStart(round);
   const year = stepEnd(stepsOfRound(rules, round).last);
   const question = useMemo(() => {
-    if (start === null || start === 'lost') return null;
+    if (start === null || start === 'lost') return start;
     const from: Course = { state: worldFor(start, rules), assume: {} };
     const struck = view.events.filter((event) => event.round === round);
     const to: Course = { state: { ...worldFor(view, rules), events: struck }, assume: {} };
     return { ask: 'explain', from, to, options: { bloc, year } } as const;
   }, [start, view, rules, bloc, year, round]);
-  const { answer, thinking } = useAdvice<'explain'>(question);
-  if (start === 'lost') return <p>{t('round.lost')}</p>;
   return (
-    <>
-      <p>{t('round.note', { year })}</p>
-      <Why
-        explanation={answer}
-        thinking={thinking}
-        from={t('round.from')}
-        to={t('round.to')}
-        rest="chance"
-        first="warming2100C"
-        dealOf={(id) => view.deals[id]?.deal}
-      />
-    </>
+    <Explained
+      question={question}
+      note={t('round.note', { year })}
+      from={t('round.from')}
+      to={t('round.to')}
+      rest="chance"
+      first="warming2100C"
+      dealOf={(id) => view.deals[id]?.deal}
+    />
   );
 }
 

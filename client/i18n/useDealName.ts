@@ -1,7 +1,7 @@
 import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
-import { listed } from '../i18n/format.ts';
-import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
+import { listed } from './format.ts';
+import { useLocale } from './useLocale.ts';
 
 /** A deal by its card, or by what was promised in it. */
 export function useDealName(): (deal: DealDraft) => string {
