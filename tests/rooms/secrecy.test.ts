@@ -1,131 +1,63 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { review } from '../../server/workers/think.ts';
 import { declarationBetween } from '../kit/drafts.ts';
 import { HandClock } from '../kit/handClock.ts';
-import { newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
+import { EVERYBODY, type Listener, Overheard } from '../kit/overheard.ts';
 import { Player, refusalOf } from '../kit/player.ts';
 
 const time = new HandClock();
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ thinkers: idleThinkers, time });
+  server = await startTestServer({
+    thinkers: { ...idleThinkers, review: async (task) => review(task) },
+    time,
+  });
 });
 afterAll(() => server.close());
 
-const newcomer = (bloc: string, name: string) => ({ as: 'newcomer', bloc, name }) as const;
+/** Until when the rules keep it: the step that it takes effect in, the end of the game, or for ever. */
+const OPENS = ['resolution', 'debrief', 'never'] as const;
+type Opens = (typeof OPENS)[number];
 
 interface Secret {
   readonly name: string;
   readonly during: 'strategy' | 'negotiation';
+  readonly opens: Opens;
   /** Those who see something of it: the delegation itself, and for private lines the host. */
-  readonly seenBy: readonly Seat[];
+  readonly seenBy: readonly Listener[];
   readonly act: (china: Player, code: string) => Promise<unknown>;
-}
-
-type Seat = 'host' | 'screen' | 'CN' | 'US' | 'EU';
-
-interface Table {
-  readonly players: Readonly<Record<Seat, Player>>;
-  /** Everything one person received over all their lines, without what names the game or opens a seat. */
-  readonly received: (who: Seat) => string;
-  /** What anybody may ask for over HTTP while the game runs. */
-  readonly asked: string;
-}
-
-/** A class in its negotiation, in which China did something that is nobody else's business. */
-async function playedWith(secret: Secret | null): Promise<Table> {
-  const { code, game, hostKey } = await newGame(server.url, { timed: true });
-  const players = {
-    host: await Player.join(server.url, code, { as: 'host', key: hostKey }),
-    screen: await Player.join(server.url, code, { as: 'screen' }),
-    CN: await Player.join(server.url, code, newcomer('CN', 'Lin')),
-    US: await Player.join(server.url, code, newcomer('US', 'Sam')),
-    EU: await Player.join(server.url, code, newcomer('EU', 'Ada')),
-  };
-  const { host, CN, US, EU } = players;
-  await host.command({ type: 'start' });
-  await host.advanceTo('strategy');
-  if (secret?.during === 'strategy') await secret.act(CN, code);
-  await US.command({ type: 'setMeasures', measures: {} });
-  await host.advanceTo('negotiation');
-  if (secret?.during === 'negotiation') await secret.act(CN, code);
-  await EU.say('all', 'shall we begin?');
-  await US.command({ type: 'propose', draft: declarationBetween('US', 'EU') });
-  await Promise.all(
-    Object.values(players).map((player) =>
-      player.until(() => player.chat.some(({ text }) => text === 'shall we begin?')),
-    ),
-  );
-  await EU.until(() => Object.keys(EU.view.deals ?? {}).length === 1);
-  // A public deal: the course that everybody sees is computed again.
-  await EU.command({ type: 'accept', deal: Object.keys(EU.view.deals ?? {})[0] as string });
-  await host.until(() => Object.keys(host.view.deals ?? {}).length === 1);
-  const again = await comeBack(players, code, hostKey);
-  return {
-    players,
-    asked: await askedFor(code, game, hostKey),
-    received: (who) => {
-      const lines = [players[who], ...again.filter(([seat]) => seat === who).map(([, player]) => player)];
-      const bytes = Buffer.concat(
-        lines.flatMap(({ frames }) => frames.flatMap((frame) => [Buffer.from([0xff, 0x0a]), frame])),
-      );
-      const token = players[who].welcome?.token ?? 'none';
-      return bytes.toString('latin1').replaceAll(token, '(token)');
-    },
-  };
-}
-
-/** Everybody once more, on a second device: whoever comes back is sent everything at once. */
-async function comeBack(players: Table['players'], code: string, hostKey: string) {
-  const again: [Seat, Player][] = [];
-  for (const seat of ['US', 'EU', 'screen', 'host'] as const) {
-    const token = players[seat].welcome?.token as string;
-    const entry =
-      seat === 'host'
-        ? ({ as: 'host', key: hostKey } as const)
-        : seat === 'screen'
-          ? ({ as: 'screen' } as const)
-          : ({ as: 'member', token } as const);
-    again.push([seat, await Player.join(server.url, code, entry)]);
-  }
-  return again;
-}
-
-/** Answers of every address that tells of a game, refusals included. */
-async function askedFor(code: string, game: string, hostKey: string): Promise<string> {
-  const paths = [
-    `games/${code}`,
-    `games/${code}/export`,
-    `debrief/${game}`,
-    `debrief/${game}/responses`,
-    `debrief/${game}/tables.xlsx`,
-    `debrief/${game}/tables/deals.csv`,
-  ];
-  const answers = await Promise.all(
-    paths.map(async (path) => {
-      const answer = await fetch(`${server.url}/api/${path}`, { headers: { 'x-host-key': hostKey } });
-      return `${answer.status} ${await answer.text()}`;
-    }),
-  );
-  return answers.join('\n').replaceAll(code, '(code)').replaceAll(game, '(game)');
 }
 
 const SECRETS: readonly Secret[] = [
   {
     name: 'a draft',
     during: 'strategy',
+    opens: 'never',
     seenBy: ['CN'],
     act: (china) => china.command({ type: 'saveDrafts', drafts: [declarationBetween('CN', 'EU')] }),
   },
   {
     name: 'a sealed order',
     during: 'strategy',
+    opens: 'resolution',
     seenBy: ['CN'],
     act: (china) => china.command({ type: 'setMeasures', measures: { 'carbon-price': 20 } }),
   },
   {
+    name: 'an order that is taken back',
+    during: 'strategy',
+    opens: 'never',
+    seenBy: ['CN'],
+    act: async (china) => {
+      await china.command({ type: 'setMeasures', measures: { 'carbon-price': 20 } });
+      await china.command({ type: 'undo' });
+    },
+  },
+  {
     name: 'a sealed act',
     during: 'strategy',
+    opens: 'resolution',
     seenBy: ['CN'],
     act: (china) =>
       china.command({
@@ -136,6 +68,7 @@ const SECRETS: readonly Secret[] = [
   {
     name: 'an answer to its briefing',
     during: 'strategy',
+    opens: 'resolution',
     seenBy: ['CN'],
     act: (china) => {
       const posed = china.view.own?.choices.at(-1)?.id as string;
@@ -146,24 +79,35 @@ const SECRETS: readonly Secret[] = [
   {
     name: 'an order that is refused',
     during: 'strategy',
+    opens: 'never',
     seenBy: ['CN'],
     act: (china) => refusalOf(china.command({ type: 'setMeasures', measures: { nonsense: 20 } })),
   },
   {
     name: 'a proposal to another delegation',
     during: 'negotiation',
-    seenBy: ['CN'],
+    opens: 'debrief',
+    seenBy: ['CN', 'GS'],
     act: (china) => china.command({ type: 'propose', draft: declarationBetween('CN', 'GS') }),
   },
   {
     name: 'a private line',
     during: 'negotiation',
-    seenBy: ['CN', 'host'],
+    opens: 'never',
+    seenBy: ['CN', 'GS', 'host'],
     act: (china) => china.say('GS', 'a word in your ear'),
+  },
+  {
+    name: 'a look back',
+    during: 'negotiation',
+    opens: 'never',
+    seenBy: ['CN'],
+    act: (china) => china.room.request('roundStart', { round: 0 }),
   },
   {
     name: 'a second tab',
     during: 'negotiation',
+    opens: 'never',
     seenBy: [],
     act: (china, code) =>
       Player.join(server.url, code, { as: 'member', token: china.welcome?.token as string }),
@@ -171,28 +115,132 @@ const SECRETS: readonly Secret[] = [
   {
     name: 'somebody with a wrong token',
     during: 'negotiation',
+    opens: 'never',
     seenBy: [],
     act: (_, code) => refusalOf(Player.join(server.url, code, { as: 'member', token: 'x'.repeat(43) })),
   },
 ];
 
-const EVERYBODY: readonly Seat[] = ['CN', 'US', 'EU', 'screen', 'host'];
+/** What everybody had been told, and what anybody could ask for. */
+interface Told {
+  readonly to: Readonly<Record<Listener, string>>;
+  readonly asked: string;
+}
 
-describe('two games that differ only in what one delegation keeps to itself', () => {
-  it.each(SECRETS)('are the same to everybody else, byte for byte: $name', async (secret) => {
-    const [without, with_] = [await playedWith(null), await playedWith(secret)];
-    for (const who of EVERYBODY) {
-      expect(with_.received(who).length, who).toBeGreaterThan(1000);
-      expect(with_.received(who) === without.received(who), who).toBe(!secret.seenBy.includes(who));
-    }
-    expect(with_.asked).toContain('409');
-    expect(with_.asked).toBe(without.asked);
+const toldSoFar = async (all: Overheard): Promise<Told> => ({
+  to: Object.fromEntries(EVERYBODY.map((who) => [who, all.told(who)])) as Told['to'],
+  asked: await all.asked(),
+});
+
+/** A class in which China did something that is nobody else's business, if it did, as far as that stays so. */
+async function playedWith(secret: Secret | null, opens: Opens): Promise<Told> {
+  const all = await Overheard.open(server);
+  const { host, CN, US, EU } = all.players;
+  const act = async (phase: Secret['during']): Promise<void> => {
+    await host.advanceTo(phase);
+    if (secret?.during === phase) await secret.act(CN, all.created.code);
+  };
+  await act('strategy');
+  await US.command({ type: 'setMeasures', measures: {} });
+  await act('negotiation');
+  await EU.say('all', 'shall we begin?');
+  await US.command({ type: 'propose', draft: declarationBetween('US', 'EU') });
+  await EU.until(() => Object.keys(EU.view.deals ?? {}).length === 1);
+  // A public deal: the course that everybody sees is computed again.
+  await EU.command({ type: 'accept', deal: Object.keys(EU.view.deals ?? {})[0] as string });
+  await host.until(() => Object.keys(host.view.deals ?? {}).length === 1);
+  await all.lookBack();
+  await all.comeBack();
+  if (opens === 'resolution') return toldSoFar(all);
+  await host.advanceTo('stocktake');
+  await host.advanceTo('strategy');
+  await US.command({ type: 'setMeasures', measures: { 'carbon-price': 5 } });
+  await all.lookBack();
+  await all.comeBack();
+  if (opens === 'debrief') return toldSoFar(all);
+  await host.command({ type: 'finish' });
+  await all.lookBack();
+  await all.comeBack();
+  return toldSoFar(all);
+}
+
+/** The game in which China keeps nothing to itself; what everybody is told in it is always the same. */
+const open = new Map<Opens, Promise<Told>>();
+const playedWithout = (opens: Opens): Promise<Told> => {
+  const played = open.get(opens) ?? playedWith(null, opens);
+  open.set(opens, played);
+  return played;
+};
+
+/** Several at once, for the long games. */
+const together = (secrets: readonly Secret[], opens: Opens): Secret[] =>
+  (['strategy', 'negotiation'] as const).map((during) => {
+    const these = secrets.filter((secret) => secret.during === during);
+    return {
+      name: these.map(({ name }) => name).join(', '),
+      during,
+      opens,
+      seenBy: [...new Set(these.flatMap(({ seenBy }) => seenBy))],
+      act: async (china, code) => {
+        for (const { act } of these) await act(china, code);
+      },
+    };
   });
 
-  it('would be noticed if they were not', async () => {
-    const [one, other] = [await playedWith(null), await playedWith(null)];
-    await other.players.CN.say('all', 'a public word');
-    await other.players.US.until(() => other.players.US.chat.length === 2);
-    expect(one.received('US') === other.received('US')).toBe(false);
+/** The facilitator reads private lines, and is a stranger to all else: lines have a game of their own. */
+const apart = (secret: Secret): boolean => secret.seenBy.includes('host');
+const hiddenFor = (...opens: Opens[]): readonly Secret[] =>
+  SECRETS.filter((secret) => opens.includes(secret.opens));
+
+const UNTIL_THE_STEP = SECRETS.map((secret): Secret => ({ ...secret, opens: 'resolution' }));
+const FOR_LONG: readonly Secret[] = [
+  ...together(
+    hiddenFor('debrief', 'never').filter((secret) => !apart(secret)),
+    'debrief',
+  ),
+  ...together(
+    hiddenFor('never').filter((secret) => !apart(secret)),
+    'never',
+  ),
+  ...hiddenFor('never').filter(apart),
+];
+
+describe('two games that differ only in what one delegation keeps to itself', () => {
+  it.each([...UNTIL_THE_STEP, ...FOR_LONG])(
+    'are the same to everybody else, byte for byte (opens: $opens): $name',
+    async (secret) => {
+      const [without, with_] = [await playedWithout(secret.opens), await playedWith(secret, secret.opens)];
+      for (const who of EVERYBODY) {
+        expect(with_.to[who].length, who).toBeGreaterThan(1000);
+        expect(with_.to[who] === without.to[who], who).toBe(!secret.seenBy.includes(who));
+      }
+      expect(with_.asked).toBe(without.asked);
+    },
+  );
+
+  it('tell over HTTP what is open to all, and that only after the last round', async () => {
+    const [during, after] = [await playedWithout('debrief'), await playedWithout('never')];
+    const statuses = ({ asked }: Told) => [...asked.matchAll(/^(\S+) (\d{3})/gm)].map(([line]) => line);
+    expect(statuses(during).filter((line) => line.endsWith('200'))).toEqual([
+      'games/(code) 200',
+      'debrief/(game)/responses 200',
+    ]);
+    expect(statuses(after).filter((line) => !line.endsWith('200'))).toEqual([
+      'games/(code)/export 403',
+      'games/(code)/branch 403',
+      'debrief/(game)/start/2 400',
+    ]);
+  });
+
+  it.each(OPENS)('would be noticed if they were not (opens: %s)', async (opens) => {
+    const aloud: Secret = {
+      name: 'a public word',
+      during: 'strategy',
+      opens,
+      seenBy: [],
+      act: (china) => china.say('all', 'a public word'),
+    };
+    const [without, with_] = [await playedWithout(opens), await playedWith(aloud, opens)];
+    for (const who of EVERYBODY) expect(with_.to[who] === without.to[who], who).toBe(who === 'neighbour');
   });
 });
