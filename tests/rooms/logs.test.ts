@@ -1,6 +1,4 @@
-import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { newLog } from '../../server/log.ts';
 import { kyselyStore } from '../../server/store/kyselyStore.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { FaultyStore } from '../kit/faultyStore.ts';
@@ -8,20 +6,9 @@ import { newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer } from '../kit/inProcess.ts';
 import { newDataDir } from '../kit/places.ts';
 import { Player, refusalOf } from '../kit/player.ts';
+import { readLog } from '../kit/readLog.ts';
 
 const ADDRESS = '10.77.88.99';
-
-/** A log that a test reads, as an operator would. */
-function readLog(level: string) {
-  const lines: string[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  });
-  return { log: newLog(level, stream), lines };
-}
 
 it('name nobody and nothing that anybody did, whatever fails: logs and metrics', async () => {
   const data = newDataDir();
