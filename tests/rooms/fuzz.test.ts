@@ -1,84 +1,73 @@
+import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
-import { HostCommand, SeatCommand } from '@accord/shared/protocol/commands.ts';
-import { CreateGame, HostAct, JoinOptions } from '@accord/shared/protocol/rooms.ts';
+import { CreateGame, JoinOptions } from '@accord/shared/protocol/rooms.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heapMb } from '../kit/heap.ts';
 import { newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
+import { commandOf, intention, SEATS } from '../kit/intentions.ts';
+import { message, NASTY, name, nested, word } from '../kit/nonsense.ts';
 import { Player } from '../kit/player.ts';
+import { shippedRules } from '../kit/rules.ts';
 
 /** Seeded, so that what was found once is found again. */
 const FULL = process.env.FULL === '1';
 const MESSAGES = FULL ? 80_000 : 2000;
 const REQUESTS = FULL ? 25_000 : 1000;
+const CLASSES = FULL ? 60 : 2;
 const SEED = 20_25;
 const LONGEST_MS = FULL ? 1_800_000 : 60_000;
 /** Below what a connection may send in a second; a new one is opened for the next. */
 const PER_CONNECTION = 30;
 
+const rules = shippedRules('core-4');
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ thinkers: idleThinkers }, { trustProxy: true });
 });
 afterAll(() => server.close());
 
-const NASTY = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  '\u0000',
-  '\u202e',
-  '../../etc',
-  '{{7*7}}',
-];
-const word = fc.oneof(fc.constantFrom('CN', 'EU', 'all', 'c1', 'm1', ...NASTY), fc.string({ maxLength: 60 }));
-const number = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -0, 1e308, Number.NaN, Infinity));
-const nested = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    word,
-    number,
-    fc.boolean(),
-    fc.constant(null),
-    fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(word, tie('value'), { maxKeys: 5 }),
-  ),
-})).value;
-
-const TYPES = [...SeatCommand.options, ...HostCommand.options].map(({ shape }) => shape.type.value);
-const ACTS = HostAct.options.map(({ shape }) => shape.act.value);
-
-/** Something like a message: the right frame around anything, or anything at all. */
-const message = fc.oneof(
-  fc.record({
-    key: fc.string({ minLength: 8, maxLength: 64 }),
-    command: fc
-      .tuple(fc.constantFrom(...TYPES), fc.dictionary(word, nested, { maxKeys: 4 }))
-      .map(([type, rest]) => ({ ...rest, type })),
-  }),
-  fc.record({
-    key: fc.string({ minLength: 8, maxLength: 64 }),
-    to: word,
-    text: fc.string({ maxLength: 600 }),
-  }),
-  fc
-    .tuple(fc.constantFrom(...ACTS), fc.dictionary(word, nested, { maxKeys: 4 }))
-    .map(([act, rest]) => ({ ...rest, act })),
-  nested,
-);
-const name = fc.constantFrom('command', 'chat', 'reveal', 'host', 'nonsense', '*', '__proto__');
 const samples = <T>(arbitrary: fc.Arbitrary<T>, count: number): T[] =>
   fc.sample(arbitrary, { seed: SEED, numRuns: count });
 
-const hashOf = (code: string): string => {
+const stateOf = (code: string): GameState => {
   const game = server.directory.opened(code);
   if (game === undefined) throw new Error('the game is closed');
-  return stateHash(game.state);
+  return game.state;
 };
+const hashOf = (code: string): string => stateHash(stateOf(code));
 /** Requests from many addresses, so that limits do not answer instead of what is behind them. */
 const addressOf = (n: number): string => `10.1.${(n >> 5) & 255}.${(n >> 13) & 255}`;
+
+type Ask = (bloc: string, state: GameState) => readonly [string, unknown];
+let asks = 0;
+/** What a player might want, whosever it is to do, with everything as it is just now. */
+const ask = intention.map(
+  (want): Ask =>
+    (bloc, state) => [
+      'command',
+      { key: `ask-${asks++}-${bloc}`, command: commandOf({ ...want, bloc }, state, rules) },
+    ],
+);
+const nonsense = fc.tuple(name, message).map(
+  (sent): Ask =>
+    () =>
+      sent,
+);
+/** Fewer than a seat may send in ten seconds. */
+const DELEGATES_TRIES = { minLength: 40, maxLength: 55 };
+const SENDERS = ['CN', 'US', 'EU'];
+
+/** What a delegation may not touch: everything that others keep, and what the facilitator alone decides. */
+function notOf(bloc: string, code: string, host: Player) {
+  const { orders, drafts, choices, phase, round, clock, seats, config } = stateOf(code);
+  const ofOthers = (all: Readonly<Record<string, unknown>>) =>
+    Object.entries(all).filter(([whose]) => whose !== bloc);
+  const kept = [orders, drafts, choices].map(ofOthers);
+  const people = host.members.map(({ id, name: called, muted, bloc: at }) => [id, called, muted, at]);
+  return { kept, phase, round, clock, config, people, control: Object.values(seats).map((s) => s.control) };
+}
 
 let spectators = 0;
 const spectator = (code: string): Promise<Player> =>
@@ -89,7 +78,7 @@ const healthy = async (): Promise<boolean> => (await fetch(`${server.url}/health
 describe('generated messages', () => {
   it(
     `of a spectator (${MESSAGES}) change nothing, and the server goes on`,
-    async () => {
+    async ({ annotate }) => {
       const { code, hostKey } = await newGame(server.url);
       const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
       await host.command({ type: 'start' });
@@ -109,9 +98,53 @@ describe('generated messages', () => {
       }
       expect(hashOf(code)).toBe(before);
       expect(await healthy()).toBe(true);
-      expect(heapMb() - heapBeforeMb).toBeLessThan(50);
+      const heapAfterMb = heapMb();
+      await annotate(`heap ${heapBeforeMb.toFixed(1)} MB before, ${heapAfterMb.toFixed(1)} MB after`);
+      expect(heapAfterMb - heapBeforeMb).toBeLessThan(50);
       const late = await Player.join(server.url, code, { as: 'newcomer', bloc: 'CN', name: 'Lin' });
       await late.say('all', 'still here');
+    },
+    LONGEST_MS,
+  );
+
+  it(
+    `of delegates (${CLASSES} classes) change nothing of others, and nothing that is the facilitator’s`,
+    async ({ annotate }) => {
+      let done = 0;
+      let sent = 0;
+      const wants = samples(
+        fc.array(fc.oneof(ask, ask, nonsense), DELEGATES_TRIES),
+        CLASSES * SENDERS.length,
+      );
+      for (let n = 0; n < CLASSES; n++) {
+        const { code, hostKey } = await newGame(server.url, {}, { 'X-Forwarded-For': addressOf(n) });
+        const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
+        // Whoever says nothing is not ready either: no phase ends by itself.
+        const heads = new Map<string, Player>();
+        for (const bloc of SEATS)
+          heads.set(bloc, await Player.join(server.url, code, { as: 'newcomer', bloc, name: bloc }));
+        await host.command({ type: 'start' });
+        await host.advanceTo(n % 2 === 0 ? 'strategy' : 'negotiation');
+        for (const [at, bloc] of SENDERS.entries()) {
+          const head = heads.get(bloc) as Player;
+          const before = notOf(bloc, code, host);
+          for (const want of wants[n * SENDERS.length + at] ?? []) {
+            const [type, body] = want(bloc, stateOf(code));
+            const answer = head.room.request(type, body, { timeout: 5000 });
+            done += await answer.then(
+              () => 1,
+              () => 0,
+            );
+            sent += 1;
+          }
+          expect(notOf(bloc, code, host), bloc).toEqual(before);
+        }
+        await host.room.request('host', { act: 'erase', what: 'game' });
+      }
+      await annotate(`${sent} messages, of which ${done} were done`);
+      expect(done).toBeGreaterThan(CLASSES);
+      expect(done).toBeLessThan(sent / 2);
+      expect(await healthy()).toBe(true);
     },
     LONGEST_MS,
   );
@@ -146,6 +179,10 @@ describe('generated requests', () => {
       '/api/content/blocs/CN',
       '/api/debrief/x',
       '/api/debrief/(game)',
+      '/api/debrief/(game)/start/0',
+      '/api/debrief/(game)/start/__proto__',
+      '/api/debrief/(game)/responses',
+      '/api/games/(code)/responses',
       '/api/debrief/(game)/tables.xlsx',
       '/matchmake/joinById/(code)',
       '/matchmake/joinById/ZZZZZZ',
