@@ -15,12 +15,25 @@ export interface Warmth {
   readonly before?: number | undefined;
 }
 
+interface SmallThermometerProps {
+  readonly warmth: Warmth;
+  readonly width?: number;
+  /** Words under the two marks in place of a scale. */
+  readonly worded?: boolean;
+}
+
 /** The scale in the top bar: now, the course to 2100, and its likely range. */
-export function SmallThermometer({ warmth, width = 150 }: { warmth: Warmth; width?: number }) {
+export function SmallThermometer({ warmth, width = 150, worded = false }: SmallThermometerProps) {
   const { t } = useTranslation('table');
   const locale = useLocale();
   const x = linear([1, 3.5], [4, width - 4]);
   const n = (v: number) => fixed(v, locale, 1);
+  const marks = worded
+    ? [
+        { at: warmth.now, text: t('now') },
+        { at: warmth.at2100, text: '2100' },
+      ]
+    : [1.5, 2, 3].map((at) => ({ at, text: `${n(at)}°` }));
   return (
     <svg
       width={width}
@@ -48,9 +61,9 @@ export function SmallThermometer({ warmth, width = 150 }: { warmth: Warmth; widt
       <rect x="4" y="9" width={Math.max(0, x(warmth.now) - 4)} height="4" rx="2" className={css.mercury} />
       <circle cx={x(warmth.now)} cy="11" r="4" className={css.mercury} />
       <circle cx={x(warmth.at2100)} cy="11" r="5" fill="var(--text-1)" stroke="var(--bg-1)" strokeWidth="2" />
-      {[1.5, 2, 3].map((v) => (
-        <text key={v} x={x(v)} y="31" textAnchor="middle" className={css.tick}>
-          {fixed(v, locale, 1)}°
+      {marks.map(({ at, text }) => (
+        <text key={text} x={x(at)} y="31" textAnchor="middle" className={css.tick}>
+          {text}
         </text>
       ))}
     </svg>

@@ -13,6 +13,7 @@ import { lastYear, roundYears } from './figures.ts';
 import { PassDevice } from './HotSeat.tsx';
 import { LinkState } from './LinkState.tsx';
 import css from './TopBar.module.css';
+import { useOpening } from './useOpening.ts';
 
 const SHOWN: readonly Phase[] = ['briefing', 'strategy', 'negotiation', 'summit', 'resolution', 'stocktake'];
 
@@ -88,23 +89,16 @@ export function useWarmth() {
   };
 }
 
-/** Year, phase, clock, warmth, carbon budget, line: always there, never more. */
-export function TopBar({ children }: { children?: ReactNode }) {
+/** How warm it is and will be; on the first page its headline says the figures, and here stands the picture alone. */
+function Warmth({ opening }: { opening: boolean }) {
   const { t } = useTranslation('table');
   const locale = useLocale();
-  const { course } = useView();
   const warmth = useWarmth();
   const n = (v: number) => fixed(v, locale, 1);
   return (
-    <header className={css.top}>
-      <Link href="/" className={css.brand}>
-        Carbon Accord <span lang="zh-Hans">碳约</span>
-      </Link>
-      <RoundYears />
-      <Phases />
-      <ClockFace />
-      <div className={css.warmth} data-coach="warmth">
-        <SmallThermometer warmth={warmth} />
+    <div className={css.warmth}>
+      <SmallThermometer warmth={warmth} worded={opening} />
+      {!opening && (
         <div>
           <span>
             <b>{degrees(warmth.now, locale, 2)}</b> {t('now')}
@@ -114,8 +108,27 @@ export function TopBar({ children }: { children?: ReactNode }) {
             <small>{range(n(warmth.low), n(warmth.high))}</small>
           </span>
         </div>
-      </div>
-      {course && (
+      )}
+    </div>
+  );
+}
+
+/** Year, phase, clock, warmth, carbon budget, line: always there, never more. */
+export function TopBar({ children }: { children?: ReactNode }) {
+  const { t } = useTranslation('table');
+  const locale = useLocale();
+  const { course } = useView();
+  const opening = useOpening();
+  return (
+    <header className={css.top}>
+      <Link href="/" className={css.brand}>
+        Carbon Accord <span lang="zh-Hans">碳约</span>
+      </Link>
+      <RoundYears />
+      <Phases />
+      <ClockFace />
+      <Warmth opening={opening} />
+      {course && !opening && (
         <div className={css.carbon}>
           <span>
             <b>{gigatonnes(course.carbonBudgetLeftGt, locale, 0)}</b> CO₂

@@ -68,23 +68,23 @@ export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }
         {asTable ? (
           <MapTable model={model} format={(v) => `${n(v)} ${t(`unit.${layer}`)}`} onSelect={onSelect} />
         ) : (
-          <Suspense fallback={null}>
-            <WorldMap model={model} label={t('label')} onSelect={onSelect} flash={flash} />
-          </Suspense>
+          <>
+            <Suspense fallback={null}>
+              <WorldMap model={model} label={t('label')} onSelect={onSelect} flash={flash} />
+            </Suspense>
+            <div className={css.legend}>
+              {layer === 'blocs' ? (
+                <FlowLegend kinds={kinds} />
+              ) : (
+                <ScaleLegend low={n(model.scale.low)} high={n(model.scale.high)} unit={t(`unit.${layer}`)} />
+              )}
+            </div>
+          </>
         )}
       </div>
-      <div className={css.foot}>
-        {layer !== 'blocs' ? (
-          <ScaleLegend low={n(model.scale.low)} high={n(model.scale.high)} unit={t(`unit.${layer}`)} />
-        ) : kinds.length > 0 ? (
-          <FlowLegend kinds={kinds} />
-        ) : (
-          <span />
-        )}
-        <span className={css.note} title={t('footnote')}>
-          {t('footnoteShort')}
-        </span>
-      </div>
+      <p className={css.note} title={t('footnote')}>
+        {t('footnoteShort')}
+      </p>
     </div>
   );
 }

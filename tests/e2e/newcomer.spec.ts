@@ -86,9 +86,13 @@ test(`a deal with a condition is composed, sent and answered in ${TO_DEAL_TAPS} 
   expect(taps).toBeLessThanOrEqual(TO_DEAL_TAPS);
 });
 
-/** Figures that somebody reads without scrolling: numbers but for years, the clock and the count of rounds. */
-const figuresOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** What has digits and is no figure: times, years, gases, and the counts of rounds and of the guide's remarks. */
+const NO_FIGURE =
+  /\b\d\d?:\d\d\b|round \d+ of \d+|第 \d+ 轮，共 \d+ 轮|\d+ (of|\/) 10\b|CO2|\b(19|20|21)\d\d([–—]\d{2,4})?\b/g;
+
+/** Figures that somebody reads without scrolling. */
+async function figuresOn(page: Page): Promise<readonly string[]> {
+  const text = await page.evaluate(() => {
     const seen = (node: Node): boolean => {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -99,25 +103,79 @@ const figuresOn = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) if (seen(walker.currentNode)) texts.push(walker.currentNode.textContent ?? '');
-    const plain = texts
-      .join('\n')
-      .replace(/\b\d\d?:\d\d\b|round \d+ of \d+|\d+ of 10\b|CO2|\b(19|20|21)\d\d(–\d\d)?\b/g, '');
-    return plain.match(/\d+(\.\d+)?(–\d+(\.\d+)?)?/g) ?? [];
+    return texts.join('\n');
   });
+  return text.replace(NO_FIGURE, '').match(/\d+(\.\d+)?(–\d+(\.\d+)?)?/g) ?? [];
+}
 
-test(`the first screen of a game on a phone shows at most ${FIGURES} figures`, async ({
-  browser,
-  request,
-}) => {
+/** Keeps the advisers from coming until they are let in: both first screens are looked at, without and with them. */
+async function doorkeeper(page: Page): Promise<() => void> {
+  const door = Promise.withResolvers<void>();
+  await page.route(/adviser\.worker/, async (route) => {
+    await door.promise;
+    await route.continue();
+  });
+  return door.resolve;
+}
+
+const SCREENS = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+/** Counts on a phone and on a desktop, in both languages; leaves the page as it found it. */
+async function fewFigures(page: Page, advised: boolean): Promise<void> {
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    for (const language of ['English', '中文']) {
+      await expect(page.locator(`main [aria-busy=${!advised}]`)).toBeVisible();
+      const figures = await figuresOn(page);
+      const where = `${language}, ${screen.width} px, ${advised ? 'advised' : 'not yet advised'}`;
+      test.info().annotations.push({ type: 'figures', description: `${where}: ${figures.join(' ')}` });
+      expect(figures.length, where).toBeGreaterThan(1);
+      expect(figures.length, `${where}: ${figures.join(' ')}`).toBeLessThanOrEqual(FIGURES);
+      await tap(page, language === 'English' ? '中文' : 'English');
+    }
+  }
+}
+
+/** Every delegation, and every kind of event: it strikes all, us, or a bloc whose envoy then speaks. */
+const OPENINGS = [
+  { bloc: 'CN', seed: 6, envoy: false },
+  { bloc: 'US', seed: 3, envoy: false },
+  { bloc: 'EU', seed: 7, envoy: true },
+  { bloc: 'GS', seed: 11, envoy: true },
+];
+
+for (const { bloc, seed, envoy } of OPENINGS) {
+  test(`the first screen of ${bloc} shows at most ${FIGURES} figures`, async ({ browser, request }) => {
+    const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc, seed });
+    const page = await device(browser, { width: 390, height: 844 });
+    const admit = await doorkeeper(page);
+    await hold(page, made, 'seat', true);
+    await page.goto(`/play/${made.code}?canvas`);
+    await tap(page, 'Begin in 2025');
+    await expect(page.getByRole('heading', { name: 'What happened' })).toBeAttached();
+    await expect(page.getByRole('heading', { name: 'What envoys told the press' })).toHaveCount(
+      envoy ? 1 : 0,
+    );
+    await fewFigures(page, false);
+    admit();
+    await fewFigures(page, true);
+  });
+}
+
+test('the guide draws a line around what it speaks of', async ({ browser, request }) => {
   const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
-  const page = await device(browser, { width: 390, height: 844 });
+  const page = await device(browser, { width: 1440, height: 900 });
   await hold(page, made, 'seat', true);
   await page.goto(`/play/${made.code}?canvas`);
   await tap(page, 'Begin in 2025');
-  await expect(page.locator('[data-phase=briefing]')).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const figures = await figuresOn(page);
-  test.info().annotations.push({ type: 'figures', description: figures.join(' ') });
-  expect(figures.length).toBeGreaterThan(0);
-  expect(figures.length).toBeLessThanOrEqual(FIGURES);
+  const pointed = (target: string) => expect(page.locator(`[data-coach=${target}]`).first());
+  await pointed('warmth').toHaveCSS('outline-style', 'dashed');
+  await tap(page, 'To the orders');
+  await pointed('levers').toHaveCSS('outline-style', 'dashed');
+  await tap(page, 'Next remark');
+  await pointed('what-if').toHaveCSS('outline-style', 'dashed');
+  await pointed('levers').toHaveCSS('outline-style', 'none');
 });

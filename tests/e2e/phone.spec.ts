@@ -21,11 +21,21 @@ test('the map is seen on a phone, and stays as large as it was', async ({ browse
       return pixels?.some((value, i) => i % 4 === 3 && value > 0) ?? false;
     });
   await expect.poll(drawn, { timeout: 30_000 }).toBe(true);
-  const height = async () => (await canvas.boundingBox())?.height ?? 0;
-  const before = await height();
-  await tap(page, 'Emissions');
-  await expect(page.getByText('GtCO₂e a year')).toBeVisible();
-  expect(await height()).toBe(before);
-  expect(before).toBeLessThan(420);
-  await fitsItsWidth(page);
+  const size = () => canvas.boundingBox();
+  const layers = await page.getByRole('group', { name: 'Layer' }).getByRole('button').all();
+  expect(layers.length).toBeGreaterThan(5);
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect.poll(async () => (await size())?.width).toBe(width);
+    await layers[0]?.click();
+    const before = await size();
+    for (const layer of layers.slice(1)) {
+      await layer.click();
+      await expect(layer).toHaveAttribute('aria-pressed', 'true');
+      await expect(page.locator('[class*=legend]')).toContainText(/^0/);
+      expect(await size()).toEqual(before);
+    }
+    expect(before?.height).toBeLessThan(420);
+    await fitsItsWidth(page);
+  }
 });

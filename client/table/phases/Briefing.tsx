@@ -4,7 +4,7 @@ import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdvice } from '../../advice/useAdvice.ts';
-import { degrees, fixed, signed } from '../../i18n/format.ts';
+import { degrees, fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { BlocTile } from '../../ui/BlocTile.tsx';
@@ -20,12 +20,13 @@ import { ChoiceCard } from './ChoiceCard.tsx';
 import { WhyRound } from './WhyRound.tsx';
 
 interface Warning {
+  readonly kind: 'weakest' | 'house' | 'course' | AdviserWarning['kind'];
   readonly icon: IconName;
   readonly title: string;
   readonly text: string;
 }
 
-/** What is always so, in place of warnings that there are not: the weakest group, the red line, the warmth to come. */
+/** What is always so, in place of warnings that there are not: the weakest group, the red line, the deals so far. */
 function useStanding(): readonly Warning[] {
   const { t } = useTranslation('table');
   const locale = useLocale();
@@ -34,7 +35,6 @@ function useStanding(): readonly Warning[] {
   const { bloc } = useSeat();
   const politics = view.politics[bloc];
   const line = rules.blocs[bloc]?.politics;
-  const warmth = useWarmth();
   if (!politics || !line) return [];
   const weakest = CONSTITUENCIES.map((id) => ({ id, at: politics.constituencies[id] })).toSorted(
     (a, b) => a.at - b.at,
@@ -46,6 +46,7 @@ function useStanding(): readonly Warning[] {
     ...(weakest
       ? [
           {
+            kind: 'weakest' as const,
             icon: 'people' as const,
             title: t('briefing.weakest', {
               who: t(`constituency.${weakest.id}`),
@@ -56,18 +57,19 @@ function useStanding(): readonly Warning[] {
         ]
       : []),
     {
+      kind: 'house',
       icon: 'shield',
-      title: t('briefing.support', { value: fixed(politics.support, locale) }),
-      text: t('briefing.supportText', {
+      title: t('briefing.support', {
+        value: fixed(politics.support, locale),
         line: fixed(line.redLineSupport, locale),
-        room: signed(politics.support - line.redLineSupport, locale, 0),
-        ratify: fixed(line.ratificationThreshold, locale),
       }),
+      text: t('briefing.supportText'),
     },
     {
+      kind: 'course',
       icon: 'globe',
-      title: t('briefing.course', { value: degrees(warmth.at2100, locale) }),
-      text: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals'),
+      title: open > 0 ? t('briefing.deals', { count: open }) : t('briefing.noDeals'),
+      text: t(open > 0 ? 'briefing.dealsText' : 'briefing.noDealsText'),
     },
   ];
 }
@@ -80,7 +82,7 @@ const ICONS: Readonly<Record<AdviserWarning['kind'], IconName>> = {
   ending: 'clock',
 };
 
-/** Three warnings: what the advisers fear most, the dearest first, filled up with what is always so. */
+/** Three warnings: what the advisers fear most, the dearest first, filled up with what is always so and not yet said. */
 function useWarnings(): { readonly warnings: readonly Warning[]; readonly thinking: boolean } {
   const { t } = useTranslation('table');
   const view = useView();
@@ -88,11 +90,13 @@ function useWarnings(): { readonly warnings: readonly Warning[]; readonly thinki
   const standing = useStanding();
   const { answer, thinking } = useAdvice<'warnings'>(useMemo(() => ({ ask: 'warnings', view }), [view]));
   const feared = (answer ?? []).map((warning) => ({
+    kind: warning.kind,
     icon: ICONS[warning.kind],
     title: text(warningLine(warning, view)),
     text: t(`briefing.todo.${warning.kind}`),
   }));
-  return { warnings: [...feared, ...standing].slice(0, 3), thinking };
+  const unsaid = standing.filter(({ kind }) => !feared.some((warning) => warning.kind === kind));
+  return { warnings: [...feared, ...unsaid].slice(0, 3), thinking };
 }
 
 /** What envoys told the press since the last round, at most two of them. */
@@ -126,7 +130,7 @@ function Headline() {
     now: degrees(warmth.now, locale, 2),
     later: degrees(warmth.at2100, locale),
   };
-  if (!last) return <h1>{t('briefing.first', data)}</h1>;
+  if (!last) return <h1 data-coach="warmth">{t('briefing.first', data)}</h1>;
   if (last.flips.length > 0)
     return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.name`, { ns: 'blocs' }) })}</h1>;
   return <h1>{t('briefing.headline', data)}</h1>;

@@ -5,39 +5,68 @@ import { useTranslation } from 'react-i18next';
 import { percent, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useSend } from '../../net/Table.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useOpening } from '../useOpening.ts';
 import { useIsHead } from '../useSeat.ts';
 import css from './ChoiceCard.module.css';
 
-/** What an option does, in a few words with signs. */
-function useEffectWords(): (effect: EventEffect) => { readonly text: string; readonly good: boolean } {
+interface EffectWords {
+  readonly what: string;
+  /** With its sign; null where the words say all. */
+  readonly figure: string | null;
+  readonly good: boolean;
+}
+
+/** What an option does: to what, by how much, for better or worse. */
+function useEffectWords(): (effect: EventEffect) => EffectWords {
   const { t } = useTranslation('table');
   const locale = useLocale();
+  const points = (what: string, change: number): EffectWords => ({
+    what,
+    figure: signed(change, locale, 0),
+    good: change >= 0,
+  });
   return (e) => {
     switch (e.on) {
       case 'approval':
-        return {
-          text: `${t(`constituency.${e.constituency}`)} ${signed(e.change, locale, 0)}`,
-          good: e.change >= 0,
-        };
+        return points(t(`constituency.${e.constituency}`), e.change);
       case 'influence':
-        return { text: `${t('indicator.influence')} ${signed(e.change, locale, 0)}`, good: e.change >= 0 };
+        return points(t('indicator.influence'), e.change);
       case 'index':
-        return { text: `${t(`indicator.${e.index}`)} ${signed(e.change, locale, 0)}`, good: e.change >= 0 };
+        return points(t(`indicator.${e.index}`), e.change);
       case 'budget':
         return {
-          text: `${t('choice.budget')} ${e.share >= 0 ? '+' : ''}${percent(e.share, locale)}`,
+          what: t('choice.budget'),
+          figure: `${e.share >= 0 ? '+' : ''}${percent(e.share, locale)}`,
           good: e.share >= 0,
         };
       case 'lever':
         return {
-          text: t(`choice.lever.${e.change >= 0 ? 'up' : 'down'}`, {
+          what: t(`choice.lever.${e.change >= 0 ? 'up' : 'down'}`, {
             lever: t(`engine.${e.lever}`, { defaultValue: t('choice.policy') }),
           }),
+          figure: null,
           good: true,
         };
     }
   };
+}
+
+/** One effect; on the first page of a game an arrow stands for its figure. */
+function Effect({ what, figure, good }: EffectWords) {
+  const { t } = useTranslation('table');
+  const opening = useOpening();
+  return (
+    <em className={good ? css.good : css.bad}>
+      {what}{' '}
+      {opening && figure !== null ? (
+        <span role="img" aria-label={t(good ? 'choice.rises' : 'choice.falls')}>
+          {good ? '▲' : '▼'}
+        </span>
+      ) : (
+        figure
+      )}
+    </em>
+  );
 }
 
 /** The briefing's forced choice: every option hurts somebody. */
@@ -65,15 +94,10 @@ export function ChoiceCard({ choice }: { choice: Choice }) {
         {card.options.map((option) => (
           <Radio key={option.id} value={option.id} className={css.option ?? ''}>
             <b>{option.text[locale]}</b>
-            <span>
-              {option.effects.map((effect) => {
-                const w = words(effect);
-                return (
-                  <em key={w.text} className={cx(w.good ? css.good : css.bad)}>
-                    {w.text}
-                  </em>
-                );
-              })}
+            <span className={css.effects}>
+              {option.effects.map(words).map((effect) => (
+                <Effect key={effect.what} {...effect} />
+              ))}
             </span>
           </Radio>
         ))}
