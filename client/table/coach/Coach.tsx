@@ -6,13 +6,20 @@ import css from './Coach.module.css';
 import { COUNT, placeOf, STEPS } from './steps.ts';
 import { useCoach } from './useCoach.ts';
 
+const line = (target: string) =>
+  `[data-coach="${target}"] { outline: 2px dashed var(--accent); outline-offset: 3px; border-radius: var(--r-4); }`;
+
 /** Draws a line around what a remark points at as long as it is said, also when its page comes after the remark. */
-function Pointer({ target }: { target: string }) {
-  return (
-    <style>
-      {`[data-coach="${target}"] { outline: 2px dashed var(--accent); outline-offset: 3px; border-radius: var(--r-4); }`}
-    </style>
-  );
+function usePointer(target: string | null): void {
+  useEffect(() => {
+    if (target === null) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(line(target));
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [target]);
 }
 
 /**
@@ -28,6 +35,7 @@ export function Coach() {
   useEffect(() => setAt(0), [game.phase]);
   const steps = STEPS[game.phase] ?? [];
   const step = on && game.round === 0 ? steps[at] : undefined;
+  usePointer(step?.target ?? null);
   const last = game.phase === 'stocktake' && at === steps.length - 1;
   useEffect(() => {
     if (game.round > 0 && on) turn(false);
@@ -35,7 +43,6 @@ export function Coach() {
   if (!step) return null;
   return (
     <aside className={css.coach} aria-label={t('coach.title')}>
-      {step.target && <Pointer target={step.target} />}
       <p aria-live="polite">
         <b>{t('coach.place', { place: placeOf(step.id), count: COUNT })}</b> {t(`coach.step.${step.id}`)}
       </p>
