@@ -56,6 +56,26 @@ it('is refused by code, at the door and in the room', async () => {
   line.leave();
 });
 
+it('goes over TLS wherever its page came so', async () => {
+  const place = { roomId: 'ABCDEF', processId: 'p', sessionId: 's' };
+  vi.stubGlobal('fetch', async () => Response.json(place));
+  const addresses: string[] = [];
+  const Socket = class {
+    constructor(address: string) {
+      addresses.push(address);
+    }
+  };
+  vi.stubGlobal('WebSocket', Socket);
+  for (const origin of ['https://school.example', 'http://10.0.0.5:2567'])
+    void Line.open(origin, 'ABCDEF', { as: 'screen' }, { onMessage: () => {}, onClose: () => {} });
+  await vi.waitFor(() => expect(addresses).toHaveLength(2));
+  vi.unstubAllGlobals();
+  expect(addresses.map((address) => new URL(address).origin)).toEqual([
+    'wss://school.example',
+    'ws://10.0.0.5:2567',
+  ]);
+});
+
 it('answers a ping, and tells once that it closed', async () => {
   const { code } = await newGame(server.url);
   const { line, closed } = await listen(code, { as: 'screen' });
