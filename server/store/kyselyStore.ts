@@ -19,10 +19,14 @@ export function kyselyStore(db: Kysely<Db>, observe: (seconds: number) => void =
   const write: Write = many
     ? async (act) => void (await db.transaction().execute(act))
     : (act) => group.run(act);
+  // SQLite's log of what it will write holds what was deleted until others write over it.
+  const overwrite = async () => {
+    if (!many) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  };
   return {
     ...gamesOf(db),
     ...eventsOf(db, write, observe),
-    ...peopleOf(db, write),
+    ...peopleOf(db, write, overwrite),
     ping: async () => void (await sql`SELECT 1`.execute(db)),
     close: () => db.destroy(),
   };

@@ -6,8 +6,11 @@ import type { Db, MemberTable } from './schema.ts';
 /** Writes something whole; resolves when it is on disk. */
 export type Write = (act: (trx: Transaction<Db>) => Promise<void>) => Promise<void>;
 
-/** Members, chat, the facilitator's acts; and how all of it is forgotten. */
-export function peopleOf(db: Kysely<Db>, write: Write): People {
+/**
+ * Members, chat, the facilitator's acts; and how all of it is forgotten.
+ * @param overwrite leaves nothing of what was deleted in the database's own files
+ */
+export function peopleOf(db: Kysely<Db>, write: Write, overwrite: () => Promise<void>): People {
   return {
     addMember: (game, member) =>
       write(async (trx) => {
@@ -56,15 +59,18 @@ export function peopleOf(db: Kysely<Db>, write: Write): People {
       const rows = await db.selectFrom('audit').selectAll().where('game', '=', game).orderBy('id').execute();
       return rows.map(({ act, at_ms }) => ({ act, atMs: at_ms }));
     },
-    forgetPeople: (game) =>
-      db.transaction().execute(async (trx) => {
+    forgetPeople: async (game) => {
+      await db.transaction().execute(async (trx) => {
         await trx.updateTable('members').set({ name: '' }).where('game', '=', game).execute();
         await trx.deleteFrom('chat').where('game', '=', game).execute();
         await trx.deleteFrom('responses').where('game', '=', game).execute();
         await trx.updateTable('games').set({ title: '' }).where('id', '=', game).execute();
-      }),
+      });
+      await overwrite();
+    },
     deleteGame: async (game) => {
       await db.deleteFrom('games').where('id', '=', game).execute();
+      await overwrite();
     },
     purge: async (beforeMs) => {
       const played = db.selectFrom('events').select('game').where('at_ms', '>=', beforeMs);
@@ -73,6 +79,7 @@ export function peopleOf(db: Kysely<Db>, write: Write): People {
         .where('created_ms', '<', beforeMs)
         .where('id', 'not in', played)
         .executeTakeFirst();
+      await overwrite();
       return Number(numDeletedRows);
     },
   };

@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { kyselyStore } from '../../server/store/kyselyStore.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
 import { HandClock } from '../kit/handClock.ts';
 import { get, newGame } from '../kit/http.ts';
 import { idleThinkers, startTestServer, type TestServer } from '../kit/inProcess.ts';
+import { newDataDir } from '../kit/places.ts';
 import { Player } from '../kit/player.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,3 +60,23 @@ it('deletes a game with all that people said, so many days after it was last pla
     body: { phase: 'briefing' },
   });
 });
+
+it.each(['people', 'game'] as const)(
+  'leaves nothing of deleted %s in the files of the database',
+  async (what) => {
+    const data = newDataDir();
+    const store = kyselyStore(await openSqlite(data.path));
+    const own = await startTestServer({ thinkers: idleThinkers, time: new HandClock(), store });
+    const inFiles = (text: string): boolean =>
+      readdirSync(data.path).some((file) => readFileSync(join(data.path, file)).includes(text));
+    const { code, hostKey } = await newGame(own.url, { title: 'Titlemark' });
+    const host = await Player.join(own.url, code, { as: 'host', key: hostKey });
+    const china = await Player.join(own.url, code, { as: 'newcomer', bloc: 'CN', name: 'Namemark' });
+    await china.say('all', 'Chatmark');
+    for (const mark of ['Titlemark', 'Namemark', 'Chatmark']) expect(inFiles(mark), mark).toBe(true);
+    await host.room.request('host', { act: 'erase', what });
+    for (const mark of ['Titlemark', 'Namemark', 'Chatmark']) expect(inFiles(mark), mark).toBe(false);
+    await own.close();
+    data.remove();
+  },
+);
