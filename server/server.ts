@@ -80,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     express: (app) => routes(app, { directory, services, limits, trustProxy, host, health }),
   });
   await Promise.race([server.listen(port, host), taken]);
-  guard(http, { origins, trustProxy, limits });
+  const isGame = async (code: string) => (await services.store.gameByCode(code)) !== null;
+  guard(http, { origins, trustProxy, limits, isGame });
   cluster?.watch(directory);
   const stopHousekeeping = startHousekeeping(services, options.retentionDays ?? 0);
   return {

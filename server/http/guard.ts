@@ -6,12 +6,16 @@ import { trusted } from './origins.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 const NO_SUCH_ROOM = 522;
+const NOT_FOUND = 404;
+const JOIN = /^\/matchmake\/joinById\/([^/?]+)/;
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface GuardOptions {
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
   readonly limits: Limits;
+  /** Whether there is a game of this code, though its room may be closed. */
+  readonly isGame: (code: string) => Promise<boolean>;
 }
 
 /**
@@ -25,6 +29,7 @@ export function guard(http: Server, options: GuardOptions): void {
     admit(request, options).then(
       () => {
         withOwnStatus(response);
+        countGuess(request, response, options);
         for (const listener of behind) listener.call(http, request, response);
       },
       (error: unknown) => turnAway(response, error),
@@ -33,7 +38,9 @@ export function guard(http: Server, options: GuardOptions): void {
 }
 
 async function admit(request: IncomingMessage, { origins, trustProxy, limits }: GuardOptions): Promise<void> {
-  await limits.request(addressOf(request, trustProxy));
+  const address = addressOf(request, trustProxy);
+  await limits.request(address);
+  if (JOIN.test(request.url ?? '')) await limits.mayGuess(address);
   if (READING.has(request.method ?? '')) return;
   if (!trusted(origins, request)) throw new Refused('bad-request', { field: 'origin' });
   const length = Number(request.headers['content-length'] ?? 0);
@@ -42,12 +49,30 @@ async function admit(request: IncomingMessage, { origins, trustProxy, limits }: 
   }
 }
 
+/** A join by a code that no game has counts as a guess; one into a room that is closed just now does not. */
+function countGuess(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { trustProxy, limits, isGame }: GuardOptions,
+): void {
+  const code = JOIN.exec(request.url ?? '')?.[1];
+  if (code === undefined) return;
+  const address = addressOf(request, trustProxy);
+  response.once('finish', () => {
+    if (response.statusCode !== NOT_FOUND) return;
+    isGame(code)
+      .then((is) => (is ? undefined : limits.wrongCode(address)))
+      // Whoever has guessed too often is told so next time; a store that fails counts nothing.
+      .catch(() => undefined);
+  });
+}
+
 /** The framework numbers what is wrong with a join from 520 to 526; none of it is a fault of the server. */
 function withOwnStatus(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
   const named = (status: number): number => {
     if (status < 520 || status > 526) return status;
-    return status === NO_SUCH_ROOM ? 404 : 400;
+    return status === NO_SUCH_ROOM ? NOT_FOUND : 400;
   };
   response.writeHead = ((status: number, ...rest: unknown[]) =>
     write(named(status), ...rest)) as typeof response.writeHead;
