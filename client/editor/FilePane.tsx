@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { save } from '../net/save.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, buttonClass } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
+import { cx } from '../ui/cx.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { TabBar } from '../ui/TabBar.tsx';
 import type { Checked } from './check.ts';
@@ -34,7 +35,7 @@ export function FilePane({ draft, checked }: { readonly draft: Draft; readonly c
           >
             {t('export')}
           </Button>
-          <label className={css.import}>
+          <label className={cx(buttonClass('edge', true), css.import)}>
             {t('import')}
             <input
               type="file"

@@ -12,7 +12,7 @@ export default function FormsPage() {
   const { t } = useTranslation('join');
   return (
     <div className={css.page}>
-      <div className={css.screen}>
+      <div className={css.top}>
         <HomeTop />
       </div>
       <main>
