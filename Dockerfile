@@ -1,7 +1,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev
+# Optional is what only a build needs, and a Node of the project's own: the image has one.
+RUN npm ci --no-audit --no-fund && npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 WORKDIR /app
