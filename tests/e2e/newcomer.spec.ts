@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { device, facilitator, hold, newGame, pick, seated, tap } from './pages.ts';
+import { device, facilitator, fitsItsWidth, hold, newGame, pick, seated, tap } from './pages.ts';
 
 /** What somebody new has to do, counted: presses on the glass, figures to read, seconds. */
 
@@ -178,4 +178,20 @@ test('the guide draws a line around what it speaks of', async ({ browser, reques
   await tap(page, 'Next remark');
   await pointed('what-if').toHaveCSS('outline-style', 'dashed');
   await pointed('levers').toHaveCSS('outline-style', 'none');
+});
+
+test('nothing of the bar is cut off between a tablet and a desktop', async ({ browser, request }) => {
+  const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU', timed: true });
+  const page = await device(browser, { width: 1440, height: 900 });
+  await hold(page, made, 'seat', true);
+  await page.goto(`/play/${made.code}?canvas`);
+  await tap(page, 'Begin in 2025');
+  for (const phase of ['briefing', 'strategy']) {
+    await expect(page.locator(`[data-phase=${phase}]`)).toBeVisible();
+    for (const width of [768, 1023, 1024, 1100, 1101, 1240, 1241, 1280, 1366, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await fitsItsWidth(page);
+    }
+    if (phase === 'briefing') await tap(page, 'To the orders');
+  }
 });
