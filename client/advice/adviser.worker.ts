@@ -1,16 +1,35 @@
 import type { Rules } from '@accord/shared/game/rules.ts';
-import { answerTo, type Question } from './answers.ts';
+import type { GameView } from '@accord/shared/game/view.ts';
+import { type Answers, type Ask, answerTo, type Question } from './answers.ts';
 
-/** The rules come once, then questions; each answer carries the number of its question. */
-export type Letter = { readonly rules: Rules } | { readonly number: number; readonly question: Question };
+type WithoutView<Q> = Q extends unknown ? Omit<Q, 'view'> : never;
+
+/** The rules come once, and a view only when it is another than before. */
+export type Letter =
+  | { readonly rules: Rules }
+  | { readonly question: WithoutView<Question>; readonly view?: GameView };
+
+/** One for each question, in the order in which they were put. */
+export type Reply = { readonly answer: Answers[Ask] } | { readonly error: string };
 
 let rules: Rules | null = null;
+let view: GameView | null = null;
 
-/** Outside the page's own thread: advice takes a moment, and a finger on a lever must not wait for it. */
+function replyTo(question: WithoutView<Question>): Reply {
+  try {
+    if (rules === null) throw new Error('asked before the rules came');
+    return { answer: answerTo({ view, ...question } as Question, rules) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+/** Outside the page's own thread: thinking takes a moment, and a finger on a lever must not wait for it. */
 self.onmessage = ({ data }: MessageEvent<Letter>) => {
   if ('rules' in data) {
     rules = data.rules;
     return;
   }
-  if (rules !== null) self.postMessage({ number: data.number, answer: answerTo(data.question, rules) });
+  view = data.view ?? view;
+  self.postMessage(replyTo(data.question));
 };

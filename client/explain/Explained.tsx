@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Of } from '../advice/answers.ts';
+import { Unanswered } from '../advice/Unanswered.tsx';
 import { useAdvice } from '../advice/useAdvice.ts';
 import { Why, type WhyProps } from './Why.tsx';
 
@@ -12,12 +13,13 @@ interface ExplainedProps extends Omit<WhyProps, 'explanation' | 'thinking'> {
 /** Two courses and why they differ, as the advisers work it out. */
 export function Explained({ question, note, ...words }: ExplainedProps) {
   const { t } = useTranslation('why');
-  const { answer, thinking } = useAdvice<'explain'>(question === 'lost' ? null : question);
+  const { answer, thinking, again } = useAdvice<'explain'>(question === 'lost' ? null : question);
   if (question === 'lost') return <p>{t('round.lost')}</p>;
   return (
     <>
       <p>{note}</p>
-      <Why explanation={answer} thinking={thinking} {...words} />
+      {again && <Unanswered again={again} />}
+      {(answer || !again) && <Why explanation={answer} thinking={thinking} {...words} />}
     </>
   );
 }

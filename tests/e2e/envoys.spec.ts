@@ -36,3 +36,29 @@ test('a deal is explained, sent, and answered by an envoy', async ({ browser, re
   expect(await violationsOf(page)).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+/** The advisers think in a thread of their own, whose script may not come: nobody is left waiting for them. */
+test('advisers who cannot come say so, and answer when they are asked again', async ({ page, request }) => {
+  const thread = /adviser\.worker/;
+  const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
+  await hold(page, made, 'seat', true);
+  await page.route(thread, (route) => route.abort());
+  await page.goto(`/play/${made.code}?canvas`);
+  await tap(page, 'Begin in 2025');
+  await tap(page, 'To the orders');
+  const failed = page.getByRole('alert').filter({ hasText: 'The advisers could not work this out.' });
+  await expect(failed).toBeVisible();
+  const curve = page.getByRole('img', { name: /^Greenhouse gases: plan/ });
+  await expect(curve).toBeHidden();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.unroute(thread);
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(curve).toBeVisible();
+  await expect(failed).toBeHidden();
+
+  const before = await curve.getAttribute('aria-label');
+  await page.getByRole('slider', { name: /Industrial transformation/ }).focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await expect(curve).not.toHaveAttribute('aria-label', before ?? '');
+});

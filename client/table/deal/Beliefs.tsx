@@ -3,6 +3,7 @@ import { withHint } from '@accord/shared/agents/hints.ts';
 import type { DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Unanswered } from '../../advice/Unanswered.tsx';
 import { useAdvice } from '../../advice/useAdvice.ts';
 import { percent, range } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -20,17 +21,18 @@ import { Flip, useHintWords } from './Refusals.tsx';
  * The advisers think while the page goes on; what they said last stays, muted. Nobody signs a standing offer: of
  * that, they say whether the one who is asked for an act would find the exchange worth it.
  */
-function useBeliefs(draft: DealDraft): { readonly beliefs: readonly Belief[]; readonly stale: boolean } {
+function useBeliefs(draft: DealDraft) {
   const view = useView();
   const { bloc } = useSeat();
   const question = useMemo(
     () => ({ ask: 'estimate', view, draft: exchangeOf(draft, bloc) ?? draft, bloc }) as const,
     [view, draft, bloc],
   );
-  const { answer, thinking } = useAdvice<'estimate'>(question);
+  const { answer, thinking, again } = useAdvice<'estimate'>(question);
   const asked = askedBy(draft)?.bloc;
-  const beliefs = answer?.others.filter((b) => asked === undefined || b.bloc === asked) ?? [];
-  return { beliefs, stale: thinking };
+  const beliefs: readonly Belief[] =
+    answer?.others.filter((b) => asked === undefined || b.bloc === asked) ?? [];
+  return { beliefs, thinking, again };
 }
 
 const verdictOf = ({ low, high }: Belief): string =>
@@ -88,14 +90,15 @@ function BeliefRow({ belief, draft }: { belief: Belief; draft: DealDraft }) {
 /** What our advisers believe the others think: a range, never a point. */
 export function Beliefs({ draft }: { draft: DealDraft }) {
   const { t } = useTranslation('deals');
-  const { beliefs, stale } = useBeliefs(draft);
+  const { beliefs, thinking, again } = useBeliefs(draft);
   return (
-    <section className={css.beliefs} data-stale={stale || undefined} aria-busy={stale}>
+    <section className={css.beliefs} data-stale={thinking || undefined} aria-busy={thinking}>
       <header>
         <h3>{t('belief.title')}</h3>
         <small>{t(draft.kind === 'offer' ? 'belief.chanceOffer' : 'belief.chance')}</small>
       </header>
-      {beliefs.length === 0 && <p className={css.why}>{t('belief.thinking')}</p>}
+      {again && <Unanswered again={again} />}
+      {beliefs.length === 0 && !again && <p className={css.why}>{t('belief.thinking')}</p>}
       <ul>
         {beliefs.map((b) => (
           <BeliefRow key={b.bloc} belief={b} draft={draft} />

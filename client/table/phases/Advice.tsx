@@ -1,5 +1,4 @@
-import type { Roll } from '@accord/shared/game/rollForward.ts';
-import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
+import { CONSTITUENCIES, type Politics } from '@accord/shared/politics/constituencies.ts';
 import { useTranslation } from 'react-i18next';
 import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -7,15 +6,19 @@ import { useRules, useView } from '../../net/Table.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSeat } from '../useSeat.ts';
 
+interface AdviceProps {
+  /** At home after the next step: with these orders, and with the ministry's plan. */
+  readonly after: Politics | null;
+  readonly planned: Politics | null;
+}
+
 /** The constituency that these orders hurt most, if it is hurt enough to say so. */
-export function Advice({ roll, plan }: { roll: Roll; plan: Roll }) {
+export function Advice({ after, planned }: AdviceProps) {
   const { t } = useTranslation('table');
   const locale = useLocale();
   const view = useView();
   const rules = useRules();
   const { bloc } = useSeat();
-  const after = roll.steps[0]?.blocs[bloc]?.politics;
-  const planned = plan.steps[0]?.blocs[bloc]?.politics;
   if (!after || !planned) return null;
   const redLine = rules.blocs[bloc]?.politics.redLineSupport ?? 0;
   if (after.support < redLine)

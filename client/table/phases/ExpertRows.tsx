@@ -1,47 +1,30 @@
 import type { MeasureFile } from '@accord/shared/content/measure.ts';
 import { measureCost } from '@accord/shared/game/measures.ts';
 import type { Lever } from '@accord/shared/game/objectives.ts';
-import { rollForward } from '@accord/shared/game/rollForward.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAdvice } from '../../advice/useAdvice.ts';
+import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { money, signed, tidy } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useUnit } from '../../i18n/useUnit.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { ghgOf, lastYear } from '../figures.ts';
+import { lastYear } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';
-import { useWorld } from '../useWorld.ts';
 import css from './ExpertRows.module.css';
 import { measuresOf } from './levers.ts';
 import type { OrderDesk } from './useOrders.ts';
 
-const AHEAD_STEPS = 2;
-
-/** What each measure does to our greenhouse gases ten years on: the same orders with and without it. */
-function useEffects(
-  measures: readonly MeasureFile[],
-  levels: MeasureLevels,
-): Readonly<Record<string, number>> {
-  const world = useWorld();
-  const rules = useRules();
-  const { bloc } = useSeat();
-  const calm = useDeferredValue(levels);
-  return useMemo(() => {
-    const untilStep = Math.min(15, world.step + AHEAD_STEPS);
-    const at = (orders: MeasureLevels): number => {
-      const last = rollForward(world, rules, { untilStep, orders: { [bloc]: orders } }).steps.at(-1)?.end;
-      return last ? ghgOf(rules, last, bloc) : 0;
-    };
-    const all = at(calm);
-    return Object.fromEntries(
-      measures.map((m) => {
-        const { [m.id]: own, ...rest } = calm;
-        return [m.id, own ? all - at(rest) : 0];
-      }),
-    );
-  }, [world, rules, bloc, calm, measures]);
+/** What each measure does to our greenhouse gases ten years on. */
+function useEffects(measures: readonly MeasureFile[], levels: MeasureLevels) {
+  const view = useView();
+  const question = useMemo(
+    () => ({ ask: 'effects', view, levels, measures: measures.map((m) => m.id) }) as const,
+    [view, levels, measures],
+  );
+  return useAdvice<'effects'>(question).answer ?? {};
 }
 
 function Row({ measure, desk, effect }: { measure: MeasureFile; desk: OrderDesk; effect: number }) {
@@ -93,7 +76,7 @@ function Row({ measure, desk, effect }: { measure: MeasureFile; desk: OrderDesk;
 export function ExpertRows({ lever, desk }: { lever: Lever; desk: OrderDesk; budget: string }) {
   const { t } = useTranslation('table');
   const rules = useRules();
-  const { game } = useView();
+  const view = useView();
   const measures = useMemo(() => measuresOf(rules, lever), [rules, lever]);
   const effects = useEffects(measures, desk.levels);
   return (
@@ -103,7 +86,7 @@ export function ExpertRows({ lever, desk }: { lever: Lever; desk: OrderDesk; bud
           <th scope="col">{t('strategy.expert')}</th>
           <th scope="col">{t('strategy.dashes')}</th>
           <th scope="col">{t('strategy.order')}</th>
-          <th scope="col">{t('strategy.effect', { year: 2025 + (game.step + AHEAD_STEPS) * 5 })}</th>
+          <th scope="col">{t('strategy.effect', { year: lastYear(view).year + AHEAD_YEARS })}</th>
           <th scope="col">{t('strategy.cost')}</th>
         </tr>
       </thead>

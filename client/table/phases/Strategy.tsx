@@ -1,5 +1,5 @@
 import { LEVERS, type Lever } from '@accord/shared/game/objectives.ts';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { years } from '../../i18n/format.ts';
@@ -10,12 +10,16 @@ import { Button } from '../../ui/Button.tsx';
 import { roundYears } from '../figures.ts';
 import { ReadyButton } from '../ReadyButton.tsx';
 import { useSeat } from '../useSeat.ts';
-import { LeverRow } from './LeverRow.tsx';
+import { measuresOf } from './levers.ts';
 import { PlanBar } from './PlanBar.tsx';
 import css from './Strategy.module.css';
+import { StrategyRow } from './StrategyRow.tsx';
 import { useOrders } from './useOrders.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyOrders } from './WhyOrders.tsx';
+
+const Effects = memo(WhatIf);
+const Budget = memo(PlanBar);
 
 /** Orders of the round: six levers, each opening into its measures, and what they change. */
 export function Strategy() {
@@ -25,10 +29,13 @@ export function Strategy() {
   const rules = useRules();
   const own = useSeat();
   const send = useSend();
-  const desk = useOrders();
+  const { levels, move, commit } = useOrders();
+  // The lever under the finger is drawn at once; whatever follows from it as soon as there is time.
+  const calm = useDeferredValue(levels);
   const [open, setOpen] = useState<Lever | null>(null);
   const { from, until } = roundYears(view, rules);
-  const asPlanned = Object.keys(desk.levels).length === 0;
+  const moved = (lever: Lever) => measuresOf(rules, lever).some(({ id }) => levels[id] !== calm[id]);
+  const asPlanned = Object.keys(levels).length === 0;
   return (
     <div className={css.page}>
       <div className={css.orders}>
@@ -46,29 +53,31 @@ export function Strategy() {
                 {t('strategy.undo')}
               </Button>
             )}
-            <Button disabled={asPlanned} onClick={() => desk.commit({})}>
+            <Button disabled={asPlanned} onClick={() => commit(() => ({}))}>
               {t('strategy.back')}
             </Button>
           </div>
         </header>
         <div className={css.levers} data-coach="levers">
           {LEVERS.map((lever) => (
-            <LeverRow
+            <StrategyRow
               key={lever}
               lever={lever}
-              desk={desk}
+              levels={moved(lever) ? levels : calm}
+              move={move}
+              commit={commit}
               open={open === lever}
-              onToggle={() => setOpen(open === lever ? null : lever)}
+              setOpen={setOpen}
             />
           ))}
         </div>
-        {!asPlanned && <WhyOrders levels={desk.levels} year={from + AHEAD_YEARS} />}
+        {!asPlanned && <WhyOrders levels={calm} year={from + AHEAD_YEARS} />}
       </div>
       <aside className={css.effects} data-coach="what-if">
-        <WhatIf levels={desk.levels} />
+        <Effects levels={calm} />
       </aside>
       <footer className={css.foot}>
-        <PlanBar levels={desk.levels} />
+        <Budget levels={calm} />
         <ReadyButton label={t('strategy.confirm')} />
       </footer>
     </div>

@@ -1,42 +1,20 @@
-import type { YearRecord } from '@accord/shared/economy/world.ts';
-import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outlook, Prospect, ProspectYear } from '../../advice/outlook.ts';
+import { Unanswered } from '../../advice/Unanswered.tsx';
+import { useAdvice } from '../../advice/useAdvice.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import type { XY } from '../../charts/scale.ts';
+import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { fixed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 import { Change } from '../../ui/Change.tsx';
-import { ghgOf, lastYear, priceOf } from '../figures.ts';
+import { lastYear } from '../figures.ts';
 import { useSeat } from '../useSeat.ts';
-import { stepsUntil, useWorld } from '../useWorld.ts';
 import { Advice } from './Advice.tsx';
 import css from './WhatIf.module.css';
-
-interface Pair {
-  readonly orders: Roll;
-  readonly plan: Roll;
-}
-
-/** Two worlds that differ in our orders alone. A finger may move faster than they are computed: the newest wins. */
-function usePair(levels: MeasureLevels): Pair {
-  const world = useWorld();
-  const rules = useRules();
-  const { bloc } = useSeat();
-  const calm = useDeferredValue(levels);
-  const untilStep = Math.min(15, Math.max(stepsUntil(2050), world.step + 4));
-  const plan = useMemo(
-    () => rollForward(world, rules, { untilStep, orders: { [bloc]: {} } }),
-    [world, rules, bloc, untilStep],
-  );
-  const orders = useMemo(
-    () => rollForward(world, rules, { untilStep, orders: { [bloc]: calm } }),
-    [world, rules, bloc, calm, untilStep],
-  );
-  return { orders, plan };
-}
 
 interface CurveProps {
   readonly title: string;
@@ -60,12 +38,14 @@ function CurvePair({ title, unit, orders, plan, digits, better, readAt, redLine 
       <header>
         <h3>{title}</h3>
         <small>{unit}</small>
-        <Change
-          value={valueAt(orders) - valueAt(plan)}
-          digits={digits}
-          better={better}
-          unit={t('strategy.inYear', { year: readAt })}
-        />
+        {orders.length > 0 && (
+          <Change
+            value={valueAt(orders) - valueAt(plan)}
+            digits={digits}
+            better={better}
+            unit={t('strategy.inYear', { year: readAt })}
+          />
+        )}
       </header>
       <LineChart
         height={164}
@@ -91,25 +71,57 @@ function CurvePair({ title, unit, orders, plan, digits, better, readAt, redLine 
   );
 }
 
-/** What the orders change, against the ministry's plan: the same engine as the server's. */
-export function WhatIf({ levels }: { levels: MeasureLevels }) {
+/** Three curves of our own; their frames stand before the first answer is there. */
+const Curves = memo(function Curves({ outlook }: { outlook: Outlook | null }) {
   const { t } = useTranslation('table');
   const locale = useLocale();
   const view = useView();
   const rules = useRules();
   const { bloc } = useSeat();
-  const pair = usePair(levels);
-  const now = lastYear(view);
-  const yearly = (roll: Roll, read: (year: YearRecord) => number): readonly XY[] =>
-    [now, ...roll.steps.map((s) => s.end)].map((y) => [y.year, read(y)] as const);
-  const support = (roll: Roll): readonly XY[] => [
-    [now.year, view.politics[bloc]?.support ?? 0] as const,
-    ...roll.steps.map((s) => [s.untilYear, s.blocs[bloc]?.politics.support ?? 0] as const),
-  ];
-  const readAt = now.year + 10;
+  const readAt = lastYear(view).year + AHEAD_YEARS;
   const scale = locale === 'zh' ? 10 : 1;
+  const pairOf = (read: (year: ProspectYear) => number) => {
+    const points = (prospect?: Prospect): readonly XY[] =>
+      (prospect?.years ?? []).map((y) => [y.year, read(y)] as const);
+    return { orders: points(outlook?.orders), plan: points(outlook?.plan), readAt };
+  };
   return (
     <>
+      <CurvePair
+        title={t('indicator.ghg')}
+        unit={t('strategy.ghgUnit')}
+        digits={locale === 'zh' ? 1 : 2}
+        better="down"
+        {...pairOf((y) => y.ghgGtCo2e * scale)}
+      />
+      <CurvePair
+        title={t('indicator.support')}
+        unit="0–100"
+        digits={1}
+        better="up"
+        {...pairOf((y) => y.support)}
+        redLine={rules.blocs[bloc]?.politics.redLineSupport ?? 0}
+      />
+      <CurvePair
+        title={t('strategy.price')}
+        unit={t('strategy.priceUnit')}
+        digits={0}
+        better="down"
+        {...pairOf((y) => y.priceUsdPerMwh)}
+      />
+    </>
+  );
+});
+
+/** What the orders change, against the ministry's plan: the same engine as the server's. */
+export function WhatIf({ levels }: { levels: MeasureLevels }) {
+  const { t } = useTranslation('table');
+  const view = useView();
+  const { answer, thinking, again } = useAdvice<'outlook'>(
+    useMemo(() => ({ ask: 'outlook', view, levels }), [view, levels]),
+  );
+  return (
+    <div aria-busy={thinking}>
       <header className={css.head}>
         <h2>{t('strategy.changes')}</h2>
         <span>
@@ -125,35 +137,9 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
           {t('strategy.ministry')}
         </span>
       </header>
-      <CurvePair
-        title={t('indicator.ghg')}
-        unit={t('strategy.ghgUnit')}
-        digits={locale === 'zh' ? 1 : 2}
-        better="down"
-        readAt={readAt}
-        orders={yearly(pair.orders, (y) => ghgOf(rules, y, bloc) * scale)}
-        plan={yearly(pair.plan, (y) => ghgOf(rules, y, bloc) * scale)}
-      />
-      <CurvePair
-        title={t('indicator.support')}
-        unit="0–100"
-        digits={1}
-        better="up"
-        readAt={readAt}
-        orders={support(pair.orders)}
-        plan={support(pair.plan)}
-        redLine={rules.blocs[bloc]?.politics.redLineSupport ?? 0}
-      />
-      <CurvePair
-        title={t('strategy.price')}
-        unit={t('strategy.priceUnit')}
-        digits={0}
-        better="down"
-        readAt={readAt}
-        orders={yearly(pair.orders, (y) => priceOf(rules, y, bloc))}
-        plan={yearly(pair.plan, (y) => priceOf(rules, y, bloc))}
-      />
-      <Advice roll={pair.orders} plan={pair.plan} />
-    </>
+      {again && <Unanswered again={again} />}
+      <Curves outlook={answer} />
+      {answer && <Advice after={answer.orders.next} planned={answer.plan.next} />}
+    </div>
   );
 }

@@ -1,32 +1,51 @@
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSend, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
 import { trimmed } from './levers.ts';
 
+/** What one group of controls shows and changes. */
 export interface OrderDesk {
-  /** What the controls show: the sealed orders, or what a finger is moving right now. */
   readonly levels: MeasureLevels;
   readonly move: (levels: MeasureLevels) => void;
   readonly commit: (levels: MeasureLevels) => void;
 }
 
+/** From the newest orders to others: controls that lag behind change only what is theirs. */
+export type Edit = (now: MeasureLevels) => MeasureLevels;
+
+export interface Orders {
+  /** The sealed orders, or what a finger is moving right now. */
+  readonly levels: MeasureLevels;
+  readonly move: (edit: Edit) => void;
+  readonly commit: (edit: Edit) => void;
+}
+
 /** Orders are sent when a control is let go, and stand until changed. */
-export function useOrders(): OrderDesk {
+export function useOrders(): Orders {
   const { orders } = useSeat();
   const { game } = useView();
   const send = useSend();
   const [moving, setMoving] = useState<MeasureLevels | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the server confirmed replaces what was moved.
   useEffect(() => setMoving(null), [orders, game.phase]);
-  return {
-    levels: moving ?? orders.measures,
-    move: setMoving,
-    commit: (levels) => {
-      setMoving(levels);
-      void send({ type: 'setMeasures', measures: trimmed(levels) }).then((answer) => {
+  const levels = moving ?? orders.measures;
+  const newest = useRef(levels);
+  useLayoutEffect(() => {
+    newest.current = levels;
+  }, [levels]);
+  const move = useCallback((edit: Edit) => {
+    newest.current = trimmed(edit(newest.current));
+    setMoving(newest.current);
+  }, []);
+  const commit = useCallback(
+    (edit: Edit) => {
+      move(edit);
+      void send({ type: 'setMeasures', measures: newest.current }).then((answer) => {
         if (!answer.ok) setMoving(null);
       });
     },
-  };
+    [move, send],
+  );
+  return { levels, move, commit };
 }

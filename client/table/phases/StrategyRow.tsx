@@ -1,0 +1,31 @@
+import type { Lever } from '@accord/shared/game/objectives.ts';
+import type { MeasureLevels } from '@accord/shared/game/state.ts';
+import { memo } from 'react';
+import { useRules } from '../../net/Table.tsx';
+import { LeverRow } from './LeverRow.tsx';
+import { measuresOf, withLever } from './levers.ts';
+import type { Edit, Orders } from './useOrders.ts';
+
+interface StrategyRowProps extends Orders {
+  readonly lever: Lever;
+  readonly open: boolean;
+  readonly setOpen: (lever: Lever | null) => void;
+}
+
+/** One lever's row: drawn again only when the orders that it shows are others, and changing none but its own. */
+export const StrategyRow = memo(function StrategyRow(row: StrategyRowProps) {
+  const { lever, levels, open } = row;
+  const rules = useRules();
+  const own = (next: MeasureLevels): MeasureLevels =>
+    Object.fromEntries(measuresOf(rules, lever).map(({ id }) => [id, next[id] ?? 0]));
+  const edit =
+    (next: MeasureLevels): Edit =>
+    (now) =>
+      withLever(rules, lever, own(next), now);
+  const desk = {
+    levels,
+    move: (next: MeasureLevels) => row.move(edit(next)),
+    commit: (next: MeasureLevels) => row.commit(edit(next)),
+  };
+  return <LeverRow lever={lever} desk={desk} open={open} onToggle={() => row.setOpen(open ? null : lever)} />;
+});
