@@ -1,7 +1,8 @@
 import type { Clause } from '@accord/shared/diplomacy/deal.ts';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fixed, tidy } from '../i18n/format.ts';
+import { fixed, gigatonnes, tidy } from '../i18n/format.ts';
+import type { Language } from '../i18n/i18n.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { FlowLegend, ScaleLegend } from '../map/MapLegend.tsx';
 import { MapTable } from '../map/MapTable.tsx';
@@ -24,6 +25,14 @@ interface WorldPanelProps {
   readonly layers?: readonly Layer[];
 }
 
+const WHOLE: ReadonlySet<Layer> = new Set(['trust', 'cleanPower', 'history']);
+
+/** A value of a layer as its reader writes it; gigatonnes are hundreds of millions of tonnes in Chinese. */
+function figureOf(layer: Layer, value: number, language: Language): string {
+  if (layer === 'emissions') return gigatonnes(value, language);
+  return WHOLE.has(layer) ? fixed(value, language) : tidy(value, language);
+}
+
 /** The world, its layers, and the same as a table. */
 export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }: WorldPanelProps) {
   const { t } = useTranslation(['map', 'blocs']);
@@ -40,8 +49,7 @@ export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }
     return mapModel({ view, rules, layer, selected, letters: (b) => t(`blocs:${b}.letters`), flows });
   }, [view, rules, draft, layer, selected, t, amount]);
   const kinds = [...new Set(model.flows.map((f) => f.kind))];
-  const n = (v: number) =>
-    layer === 'trust' || layer === 'cleanPower' || layer === 'history' ? fixed(v, locale) : tidy(v, locale);
+  const n = (v: number) => figureOf(layer, v, locale);
   const shown = layers.filter((l) => l !== 'trust' || view.own);
   return (
     <div className={css.panel}>
