@@ -49,7 +49,7 @@ export function ActForm({ file, onOrder, onBack }: ActFormProps) {
   const complete = file.target === 'none' || target !== null;
   return (
     <section className={css.form} aria-label={file.name[locale]}>
-      <h3>{file.name[locale]}</h3>
+      <h2>{file.name[locale]}</h2>
       <p>{file.explains[locale]}</p>
       {file.target === 'one' && (
         <fieldset className={css.targets}>

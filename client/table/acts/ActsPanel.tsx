@@ -50,7 +50,7 @@ export function ActsPanel() {
       <Capital left={own.capital} />
       {ordered.length > 0 && (
         <section>
-          <h3>{t('acts.ordered')}</h3>
+          <h2>{t('acts.ordered')}</h2>
           <ul className={css.ordered}>
             {ordered.map((o) => (
               <li key={o.act + o.target}>
@@ -68,7 +68,7 @@ export function ActsPanel() {
         <ActForm file={chosen} onOrder={(o) => void order(o)} onBack={() => setChosen(null)} />
       ) : (
         <section>
-          <h3>{t('acts.choose')}</h3>
+          <h2>{t('acts.choose')}</h2>
           <ul className={css.list}>
             {open.map((file) => (
               <li key={file.id}>

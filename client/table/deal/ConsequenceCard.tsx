@@ -34,7 +34,7 @@ export function ConsequenceCard({ c, offer = false }: { c: Consequences; offer?:
   return (
     <section className={css.card}>
       <header>
-        <h3>{t(offer ? 'card.met' : 'card.ours')}</h3>
+        <h2>{t(offer ? 'card.met' : 'card.ours')}</h2>
         <small>{t('card.by', { year: c.year })}</small>
       </header>
       <dl>
