@@ -91,15 +91,13 @@ function roundToStep(amount: number, verb: VerbFile): number {
 }
 
 /** How large a promise is beside the verb's middle notch, at most twice. What people feel grows with it. */
-export function strength(
-  verb: VerbFile,
-  amount: number,
-  from: BlocId,
-  to: BlocId | null,
-  sizes: Sizes,
-): number {
-  const middle = roundToStep(verb.notches[1] * sizeFor(verb, from, to, sizes), verb);
-  return middle === 0 ? 0 : Math.min(2, amount / middle);
+function strengthIn(verb: VerbFile, from: BlocId, sizes: Sizes): Doing['strengthOf'] {
+  const middles = new Map<BlocId | null, number>();
+  return (amount, to) => {
+    const middle = middles.get(to) ?? roundToStep(verb.notches[1] * sizeFor(verb, from, to, sizes), verb);
+    middles.set(to, middle);
+    return middle === 0 ? 0 : Math.min(2, amount / middle);
+  };
 }
 
 /** A delivered undertaking or an act, in the terms in which effects are written. */
@@ -163,7 +161,7 @@ export function doingsOf(
         outsiders: blocs.filter((bloc) => !members.includes(bloc)),
         money: amount * share,
         amount: amount * share * (potency[id] ?? 1),
-        strengthOf: (part: number, receiver: BlocId | null) => strength(verb, part, from, receiver, sizes),
+        strengthOf: strengthIn(verb, from, sizes),
         effects: verb.effects,
         cause: `deal:${deal.id}`,
         ...boost(undertaking),
@@ -182,19 +180,21 @@ export function effectsOf(doings: readonly Doing[], sizes: Sizes): DealEffects {
 interface Part {
   readonly bloc: BlocId;
   readonly amount: number;
-  readonly strength: number;
+  /** Whose share it is: by the receiver's size the middle notch is measured. */
+  readonly receiver: BlocId | null;
 }
 
 /** Givers carry the whole amount, each of several receivers its part. */
-function partsOf({ from, to, strengthOf }: Doing, who: 'from' | 'to', amount: number): Part[] {
-  if (who === 'from') return [{ bloc: from, amount, strength: strengthOf(amount, to[0] ?? null) }];
+function partsOf({ from, to }: Doing, who: 'from' | 'to', amount: number): Part[] {
+  if (who === 'from') return [{ bloc: from, amount, receiver: to[0] ?? null }];
   const each = amount / Math.max(1, to.length);
-  return to.map((bloc) => ({ bloc, amount: each, strength: strengthOf(each, bloc) }));
+  return to.map((bloc) => ({ bloc, amount: each, receiver: bloc }));
 }
 
 function addEffect(sinks: Sinks, effect: EffectFile, doing: Doing, sizes: Sizes): void {
   const { from, to, amount, cause } = doing;
   const parts = (who: 'from' | 'to'): Part[] => partsOf(doing, who, amount);
+  const felt = (part: Part): number => doing.strengthOf(part.amount, part.receiver);
   const scaled = (part: Part, by: 'nothing' | 'coalCapacityGw' | 'gdpUsdBillion', perUnit: number): number =>
     part.amount * perUnit * (by === 'nothing' ? 1 : 1 / Math.max(1e-9, sizes[by](part.bloc)));
   switch (effect.on) {
@@ -236,31 +236,36 @@ function addEffect(sinks: Sinks, effect: EffectFile, doing: Doing, sizes: Sizes)
       }
       break;
     case 'approval':
-      for (const { bloc, strength: s } of parts(effect.who)) {
+      for (const part of parts(effect.who)) {
         const { constituency, atMiddle } = effect;
-        sinks.approvals.push({ bloc, constituency, change: atMiddle * s, cause });
+        sinks.approvals.push({ bloc: part.bloc, constituency, change: atMiddle * felt(part), cause });
       }
       break;
     case 'influence':
-      for (const { bloc, strength: s } of parts(effect.who)) {
+      for (const part of parts(effect.who)) {
         const noticed = effect.who === 'from' ? doing.attention : 1;
-        sinks.influence.push({ bloc, change: effect.atMiddle * s * noticed, cause });
+        sinks.influence.push({ bloc: part.bloc, change: effect.atMiddle * felt(part) * noticed, cause });
       }
       break;
     case 'index':
-      for (const { bloc, strength: s } of parts(effect.who))
-        sinks.indices.push({ bloc, index: effect.index, change: effect.atMiddle * s, cause });
+      for (const part of parts(effect.who))
+        sinks.indices.push({
+          bloc: part.bloc,
+          index: effect.index,
+          change: effect.atMiddle * felt(part),
+          cause,
+        });
       break;
     case 'trust':
-      for (const { bloc, strength: s } of parts('to'))
-        sinks.trust.push({ of: bloc, towards: from, change: effect.atMiddle * s });
+      for (const part of parts('to'))
+        sinks.trust.push({ of: part.bloc, towards: from, change: effect.atMiddle * felt(part) });
       if (effect.of === 'all')
         for (const of of doing.outsiders)
           sinks.trust.push({ of, towards: from, change: effect.atMiddle * doing.strengthOf(amount, null) });
       break;
     case 'trustFloor':
-      for (const { bloc, strength: s } of parts('to'))
-        sinks.trustFloors.push({ a: from, b: bloc, change: effect.atMiddle * s });
+      for (const part of parts('to'))
+        sinks.trustFloors.push({ a: from, b: part.bloc, change: effect.atMiddle * felt(part) });
       break;
     case 'norm':
       sinks.norms.push({

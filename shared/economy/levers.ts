@@ -72,7 +72,7 @@ export type Levers = {
 
 export type LeverName = keyof Levers;
 
-const NEUTRAL: Levers = Object.freeze({
+const NEUTRAL: Record<LeverName, number> = {
   carbonPriceUsdPerT: 0,
   powerStandardUsdPerT: 0,
   industryStandardUsdPerT: 0,
@@ -117,10 +117,18 @@ const NEUTRAL: Levers = Object.freeze({
   industrialPlanUsdBillionPerYear: 0,
   outputShockShare: 0,
   fuelPriceShock: 1,
-});
+};
 
 /** The names of all levers, for forms, checks and fuzzing. */
 export const LEVER_NAMES = Object.keys(NEUTRAL) as readonly LeverName[];
+
+// Engines keep whole numbers and fractions in objects of different make, and every order that brings the first
+// fraction would send the whole compiled model back to the interpreter. All levers hold fractions from the start.
+for (const name of LEVER_NAMES) {
+  const value = NEUTRAL[name];
+  NEUTRAL[name] = Number.NaN;
+  NEUTRAL[name] = value;
+}
 
 /** Levers with no policy at all and nothing unusual happening. */
 export function neutralLevers(): Levers {

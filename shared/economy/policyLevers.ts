@@ -39,7 +39,7 @@ export function policyYear(policy: PolicyId, year: number, parameters: ModelPara
   }
   let levers = years.get(year);
   if (levers === undefined) {
-    levers = byRegion((region) => Object.freeze(leversOfPolicy(policy, region, year, parameters)));
+    levers = byRegion((region) => leversOfPolicy(policy, region, year, parameters));
     years.set(year, levers);
   }
   return levers;

@@ -29,7 +29,8 @@ export function inOrder(deals: Readonly<Record<DealId, DealRecord>>): DealRecord
 }
 
 /** Signed deals whose entry rule holds join those in force; members put down the deposits that they provide for. */
-export function bringIntoForce(state: GameState, rules: Rules, year: YearRecord): Record<DealId, DealRecord> {
+export function bringIntoForce(state: GameState, rules: Rules, year: YearRecord): GameState['deals'] {
+  if (!Object.values(state.deals).some(({ status }) => status === 'signed')) return state.deals;
   const shareOf = sharesOf(rules, year);
   return Object.fromEntries(
     Object.entries(state.deals).map(([id, record]) => {
@@ -143,7 +144,9 @@ export function writeLedger(
       found: found.has(key),
       paidUsdBillionPerYear: delivery?.paidUsdBillionPerYear ?? 0,
     };
-    ledger.set(deal.id, [...(ledger.get(deal.id) ?? []), entry]);
+    const entries = ledger.get(deal.id);
+    if (entries === undefined) ledger.set(deal.id, [entry]);
+    else entries.push(entry);
   }
   return ledger;
 }

@@ -96,8 +96,8 @@ export function pooledPushes(rules: Rules, given: readonly LeverPush[], year: Ye
   return pushes;
 }
 
-/** What is pushed on one lever of a region. */
-type RegionPush = { readonly lever: LeverName; change: number };
+/** What is pushed on each lever of a region that anything pushes on. */
+export type RegionPushes = ReadonlyMap<LeverName, number>;
 
 /**
  * Pushes on blocs as pushes on their regions, each lever once.
@@ -107,14 +107,12 @@ export function regionPushes(
   rules: Rules,
   pushes: readonly LeverPush[],
   shares: YearRecord,
-): ByRegion<readonly RegionPush[]> {
-  const found = byRegion((): RegionPush[] => []);
+): ByRegion<RegionPushes> {
+  const found = byRegion(() => new Map<LeverName, number>());
   for (const { bloc, lever, change } of pushes) {
     for (const region of rules.blocs[bloc]?.regions ?? []) {
       const here = change * part(rules, shares, bloc, region, lever);
-      const known = found[region].find((push) => push.lever === lever);
-      if (known) known.change += here;
-      else found[region].push({ lever, change: here });
+      found[region].set(lever, (found[region].get(lever) ?? 0) + here);
     }
   }
   return found;
@@ -125,15 +123,14 @@ export function leversOfYear(
   rules: Rules,
   policy: PolicyId,
   year: number,
-  pushes: ByRegion<readonly RegionPush[]> | null,
+  pushes: ByRegion<RegionPushes> | null,
 ): ByRegion<Levers> {
   const plan = policyYear(policy, year, rules.model);
   if (pushes === null) return plan;
   return byRegion((region) => {
-    const pushed = pushes[region];
-    if (pushed.length === 0) return plan[region];
+    if (pushes[region].size === 0) return plan[region];
     const levers: Record<LeverName, number> = { ...plan[region] };
-    for (const { lever, change } of pushed) levers[lever] = legal(lever, levers[lever] + change);
+    for (const [lever, change] of pushes[region]) levers[lever] = legal(lever, levers[lever] + change);
     return levers;
   });
 }

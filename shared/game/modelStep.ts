@@ -5,7 +5,14 @@ import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import { advanceTo, type YearRecord } from '../economy/world.ts';
 import { blocTotal } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
-import { type LeverPush, leversOfYear, measurePushes, pooledPushes, regionPushes } from './levers.ts';
+import {
+  type LeverPush,
+  leversOfYear,
+  measurePushes,
+  pooledPushes,
+  type RegionPushes,
+  regionPushes,
+} from './levers.ts';
 import { ramp } from './measures.ts';
 import { summaryOf } from './records.ts';
 import { FINAL_YEAR, type Rules, STEP_YEARS, stepEnd } from './rules.ts';
@@ -19,21 +26,26 @@ export function runModel(
   known: YearRecord,
   policy: PolicyId,
 ) {
-  const target = Object.fromEntries(rules.blocIds.map((bloc) => [bloc, targetOf(state, bloc, effects)]));
+  const target = targetsOf(state, rules, effects);
   const steady = [...effects.levers, ...cards.levers, ...governmentPushes(state, rules, known, target)];
   const matrices = {
     borderRelief: blocMatrix(rules, effects.borderRelief, 1, Math.max),
     tariffs: blocMatrix(rules, effects.tariffs, MAX_DUTY, (a, b) => a + b),
   };
   let inForce = state.inForce;
-  let pushes: ReturnType<typeof regionPushes> | null = null;
+  let pushes: ByRegion<RegionPushes> | null = null;
+  const measured = measuredBy(rules, known);
+  const moving = new Set(rules.blocIds);
   const { world, before, last } = advanceTo(
     stepEnd(state.step),
     state.world,
     (year) => {
-      const next = rampAll(rules, inForce, target);
+      const next = rampAll(rules, inForce, target, moving);
       // What does not move pushes as it did the year before.
-      if (next !== inForce || pushes === null) pushes = pushesOf(rules, next, steady, known);
+      if (next !== inForce || pushes === null) {
+        const own = rules.blocIds.flatMap((bloc) => measured(bloc, next[bloc] ?? {}));
+        pushes = regionPushes(rules, [...steady, ...own, ...pooledPushes(rules, own, known)], known);
+      }
       inForce = next;
       return {
         levers: leversOfYear(rules, policy, year, pushes),
@@ -49,20 +61,31 @@ export function runModel(
 
 type InForce = Readonly<Record<BlocId, MeasureLevels>>;
 
-/** A year's way of all blocs from what is in force to what is ordered; the same object when nothing moves. */
-function rampAll(rules: Rules, inForce: InForce, target: InForce): InForce {
+/**
+ * A year's way of all blocs from what is in force to what is ordered; the same object when nothing moves. Who has
+ * arrived leaves the set of those that are moving: nothing new is ordered within a step.
+ */
+function rampAll(rules: Rules, inForce: InForce, target: InForce, moving: Set<BlocId>): InForce {
   let next = inForce;
-  for (const bloc of rules.blocIds) {
+  for (const bloc of moving) {
     const now = inForce[bloc] ?? {};
     const then = ramp(rules, now, target[bloc] ?? {}, 1);
-    if (then !== now) next = { ...next, [bloc]: then };
+    if (then === now) moving.delete(bloc);
+    else next = { ...next, [bloc]: then };
   }
   return next;
 }
 
-function pushesOf(rules: Rules, inForce: InForce, steady: readonly LeverPush[], before: YearRecord) {
-  const measures = rules.blocIds.flatMap((bloc) => measurePushes(rules, bloc, inForce[bloc] ?? {}, before));
-  return regionPushes(rules, [...steady, ...measures, ...pooledPushes(rules, measures, before)], before);
+/** What a bloc's measures push on; asked about the same measures again it gives the same answer. */
+function measuredBy(rules: Rules, before: YearRecord) {
+  const last = new Map<BlocId, { readonly levels: MeasureLevels; readonly pushes: readonly LeverPush[] }>();
+  return (bloc: BlocId, levels: MeasureLevels): readonly LeverPush[] => {
+    const known = last.get(bloc);
+    if (known?.levels === levels) return known.pushes;
+    const pushes = measurePushes(rules, bloc, levels, before);
+    last.set(bloc, { levels, pushes });
+    return pushes;
+  };
 }
 
 /**
@@ -90,12 +113,17 @@ const takesBack = (inForce: MeasureLevels, target: MeasureLevels): boolean =>
   Object.entries(inForce).some(([id, level]) => level > 0 && (target[id] ?? 0) < level / 2);
 
 /** Own orders plus what deals add to them; the ramp then decides how fast. */
-function targetOf(state: GameState, bloc: BlocId, effects: DealEffects): MeasureLevels {
-  const target: Record<string, number> = { ...state.orders[bloc]?.measures };
-  for (const { measure, change, bloc: who } of effects.measures) {
-    if (who === bloc) target[measure] = (target[measure] ?? 0) + change;
+function targetsOf(state: GameState, rules: Rules, effects: DealEffects): InForce {
+  const targets: Record<BlocId, MeasureLevels> = {};
+  for (const bloc of rules.blocIds) targets[bloc] = state.orders[bloc]?.measures ?? {};
+  const added = new Map<BlocId, Record<string, number>>();
+  for (const { measure, change, bloc } of effects.measures) {
+    const target = added.get(bloc) ?? { ...targets[bloc] };
+    target[measure] = (target[measure] ?? 0) + change;
+    added.set(bloc, target);
   }
-  return target;
+  for (const [bloc, target] of added) targets[bloc] = target;
+  return targets;
 }
 
 /** No duty is higher. */

@@ -6,6 +6,7 @@ import {
   TRUST_TOPICS,
   type TrustByTopic,
   type TrustMatrix,
+  type TrustTopic,
   topicOf,
   updateFloors,
   updateTrust,
@@ -37,16 +38,18 @@ export function trustAfter(
   }));
   const extra = [...effects.trust, ...leakTrust(state, rules), ...walkOutTrust(state, rules)];
   const step = { initial, floors: trustFloors, flips, seen, extra };
-  const topics = TRUST_TOPICS.map((topic) => {
-    const about = seen.filter(({ delivery }) => {
-      const verb = rules.content.verbs[delivery.undertaking.verb];
-      return verb !== undefined && topicOf(verb.family) === topic;
-    });
-    return [
-      topic,
-      updateTrust({ ...step, trust: state.trustByTopic[topic], seen: about }, rules.diplomacy),
-    ] as const;
-  });
+  const about: Record<TrustTopic, Seen[]> = { money: [], cuts: [], trade: [] };
+  for (const one of seen) {
+    const verb = rules.content.verbs[one.delivery.undertaking.verb];
+    if (verb !== undefined) about[topicOf(verb.family)].push(one);
+  }
+  const topics = TRUST_TOPICS.map(
+    (topic) =>
+      [
+        topic,
+        updateTrust({ ...step, trust: state.trustByTopic[topic], seen: about[topic] }, rules.diplomacy),
+      ] as const,
+  );
   return {
     trust: updateTrust({ ...step, trust: state.trust }, rules.diplomacy),
     trustByTopic: Object.fromEntries(topics) as unknown as TrustByTopic,

@@ -89,11 +89,9 @@ export function stepPolitics(
   );
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
-  const sum = (of: string): number => {
-    let total = 0;
-    for (const { indicator, change } of changes) if (indicator === of) total += change;
-    return total;
-  };
+  const sums = new Map<string, number>();
+  for (const { indicator, change } of changes) sums.set(indicator, (sums.get(indicator) ?? 0) + change);
+  const sum = (of: string): number => sums.get(of) ?? 0;
   const constituencies = Object.fromEntries(
     CONSTITUENCIES.map((c) => [
       c,
