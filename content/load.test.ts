@@ -2,9 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Content } from '@accord/shared/content/content.ts';
+import { KINDS } from '@accord/shared/content/kinds.ts';
 import { MODEL_KINDS } from '@accord/shared/content/model.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Kept } from './kept.ts';
 import { ContentError, contentHash, loadContent, loadKinds } from './load.ts';
 
 const SHIPPED = dirname(fileURLToPath(import.meta.url));
@@ -103,6 +106,16 @@ describe('content', () => {
     expect(files).toContain('regions/IND.yaml');
     expect(files).toContain('policies/today.yaml');
     expect(files).toContain('parameters/climate.yaml');
+  });
+
+  it('is the same from what was kept as from its files', () => {
+    const parsed = loadKinds(
+      Object.keys(KINDS) as (keyof Content)[],
+      SHIPPED,
+      new Kept(join(folder, 'none')),
+    );
+    expect(loadContent()).toEqual(parsed);
+    expect(loadContent()).toEqual(parsed);
   });
 
   it('has a fingerprint that only a change of meaning changes', () => {

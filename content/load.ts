@@ -6,6 +6,7 @@ import type { Content } from '@accord/shared/content/content.ts';
 import { KINDS, type Kind } from '@accord/shared/content/kinds.ts';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { Kept } from './kept.ts';
 
 /** What is wrong with a content file, and where. */
 export type ContentFault = {
@@ -37,22 +38,27 @@ export const SHIPPED = dirname(fileURLToPath(import.meta.url));
 
 /** Reads and checks all content of a folder; throws a ContentError that lists every fault. */
 export function loadContent(folder: string = SHIPPED): Content {
-  return loadKinds(Object.keys(KINDS) as (keyof Content)[], folder);
+  const kept = new Kept();
+  const content = loadKinds(Object.keys(KINDS) as (keyof Content)[], folder, kept);
+  if (folder === SHIPPED) kept.save();
+  return content;
 }
 
 /** Reads and checks the named kinds only, e.g. what the model needs without the rules of the game. */
 export function loadKinds<K extends keyof Content>(
   kinds: readonly K[],
   folder: string = SHIPPED,
+  kept: Kept = new Kept(),
 ): Pick<Content, K> {
   const faults: ContentFault[] = [];
+  const reading = { root: folder, faults, kept };
   const content: Partial<Record<K, unknown>> = {};
   for (const name of kinds) {
     const kind: Kind = KINDS[name];
     content[name] =
       'folder' in kind
-        ? readFolder(folder, kind.folder, kind.schema, faults)
-        : readFile(folder, kind.file, kind.schema, faults);
+        ? readFolder(reading, kind.folder, kind.schema)
+        : readFile(reading, kind.file, kind.schema);
   }
   if (faults.length > 0) throw new ContentError(faults);
   return content as Pick<Content, K>;
@@ -70,12 +76,19 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`;
 }
 
+/** One reading of a folder of content. */
+interface Reading {
+  readonly root: string;
+  readonly faults: ContentFault[];
+  readonly kept: Kept;
+}
+
 function readFolder(
-  root: string,
+  reading: Reading,
   folder: string,
   schema: z.ZodType<{ id: string }>,
-  faults: ContentFault[],
 ): Record<string, unknown> {
+  const { root, faults } = reading;
   const path = join(root, folder);
   if (!existsSync(path)) {
     faults.push({ file: `${folder}/`, key: '(folder)', line: null, expected: 'a folder', found: 'nothing' });
@@ -83,7 +96,7 @@ function readFolder(
   }
   const records: Record<string, unknown> = {};
   for (const file of readdirSync(path).filter(isYaml).sort()) {
-    const record = readFile(root, `${folder}/${file}`, schema, faults);
+    const record = readFile(reading, `${folder}/${file}`, schema);
     if (record === undefined) continue;
     const id = basename(file).replace(/\.ya?ml$/, '');
     if (record.id !== id)
@@ -95,19 +108,19 @@ function readFolder(
 
 const isYaml = (file: string) => /\.ya?ml$/.test(file);
 
-function readFile<T>(
-  root: string,
-  file: string,
-  schema: z.ZodType<T>,
-  faults: ContentFault[],
-): T | undefined {
+function readFile<T>(reading: Reading, file: string, schema: z.ZodType<T>): T | undefined {
+  const { root, faults, kept } = reading;
   const path = join(root, file);
   if (!existsSync(path)) {
     faults.push({ file, key: '(file)', line: null, expected: 'a file', found: 'nothing' });
     return undefined;
   }
+  const text = readFileSync(path, 'utf8');
+  const said = kept.saidBy(text);
+  const known = said === undefined ? undefined : schema.safeParse(said);
+  if (known?.success) return known.data;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   for (const error of document.errors) {
     const line = lines.linePos(error.pos[0]).line;
     faults.push({ file, key: '(syntax)', line, expected: 'YAML', found: firstLine(error.message) });
@@ -115,7 +128,10 @@ function readFile<T>(
   if (document.errors.length > 0) return undefined;
   const value: unknown = document.toJS();
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    kept.add(text, value);
+    return result.data;
+  }
   for (const issue of result.error.issues.flatMap(oneKeyEach))
     faults.push({
       file,
