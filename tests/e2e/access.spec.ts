@@ -26,6 +26,7 @@ const PHASES = ['briefing', 'strategy', 'negotiation', 'summit', 'resolution', '
 async function sound(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   await page.waitForLoadState('networkidle');
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0, { timeout: 60_000 });
   await pictured(page, name);
   await fitsItsWidth(page);
   expect(await violationsOf(page), name).toEqual([]);
@@ -38,12 +39,22 @@ const WORDS = {
     use: /^Use “/,
     follows: 'See what follows',
     manage: 'Manage',
+    drawer: 'Deals and talk',
   },
-  zh: { south: '全球南方', pact: '适应支持', use: /^用“/, follows: '看后果', manage: '管理' },
+  zh: {
+    south: '全球南方',
+    pact: '适应支持',
+    use: /^用“/,
+    follows: '看后果',
+    manage: '管理',
+    drawer: '协议与交流',
+  },
 };
 
-/** The tabs beside the map, and the three steps of a new deal. */
+/** The tabs beside the map (in a drawer where there is little room), and the three steps of a new deal. */
 async function lookAround(table: Page, words: (typeof WORDS)['en'], name: string): Promise<void> {
+  const drawer = table.getByRole('button', { name: words.drawer, exact: true });
+  if (await drawer.isVisible()) await drawer.click();
   for (const tab of ['acts', 'plenary']) {
     await table.locator(`[id$="-tab-${tab}"]`).click();
     await sound(table, `play-${tab}-${name}`);
@@ -87,17 +98,17 @@ for (const setting of SETTINGS) {
     const table = await open(`/play/${made.code}`);
     const console = await open(`/host/${made.code}`);
     const screen = await open(`/screen/${made.code}`);
-    await sound(table, `lobby-${width}`);
-    await sound(console, `host-lobby-${width}`);
-    await sound(screen, `screen-lobby-${width}`);
+    await Promise.all([
+      sound(table, `lobby-${width}`),
+      sound(console, `host-lobby-${width}`),
+      sound(screen, `screen-lobby-${width}`),
+    ]);
     await host.send({ type: 'start' });
     for (const phase of PHASES) {
       await expect(table.locator('[data-phase]')).toHaveAttribute('data-phase', phase);
-      await sound(table, `play-${phase}-${width}`);
-      if (phase === 'negotiation') {
-        await sound(console, `host-${width}`);
-        await sound(screen, `screen-${width}`);
-      }
+      const others =
+        phase === 'negotiation' ? [sound(console, `host-${width}`), sound(screen, `screen-${width}`)] : [];
+      await Promise.all([sound(table, `play-${phase}-${width}`), ...others]);
       await host.send({ type: 'advance' });
     }
     const words = zh ? WORDS.zh : WORDS.en;
@@ -105,15 +116,13 @@ for (const setting of SETTINGS) {
     for (let i = 0; i < PHASES.length + PHASES.indexOf('negotiation'); i++)
       await host.send({ type: 'advance' });
     await expect(table.locator('[data-phase=negotiation]')).toBeVisible();
-    await lookAround(table, words, String(width));
-    await lookBehind(console, words, String(width));
+    await Promise.all([lookAround(table, words, String(width)), lookBehind(console, words, String(width))]);
     await host.send({ type: 'finish' });
     await table.getByRole('link', { name: zh ? '打开复盘' : 'Open the debrief' }).click();
     await expect(table.getByRole('heading', { name: zh ? '讨论' : 'To talk about' })).toBeVisible({
       timeout: 60_000,
     });
-    await sound(table, `debrief-${width}`);
-    await sound(screen, `screen-end-${width}`);
+    await Promise.all([sound(table, `debrief-${width}`), sound(screen, `screen-end-${width}`)]);
     for (const page of [table, console, screen]) await page.context().close();
   });
 }

@@ -92,7 +92,7 @@ export function Beliefs({ draft }: { draft: DealDraft }) {
   const { t } = useTranslation('deals');
   const { beliefs, thinking, again } = useBeliefs(draft);
   return (
-    <section className={css.beliefs} data-stale={thinking || undefined} aria-busy={thinking}>
+    <section className={css.beliefs} aria-busy={thinking}>
       <header>
         <h3>{t('belief.title')}</h3>
         <small>{t(draft.kind === 'offer' ? 'belief.chanceOffer' : 'belief.chance')}</small>
