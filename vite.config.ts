@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { heads } from './client/app/heads.ts';
 
 const target = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
 
@@ -22,7 +23,7 @@ const groups = [
   },
   {
     name: 'ui',
-    test: /client[\\/](ui[\\/](?!qr|Qr)|i18n|net[\\/](http|keep|useSentence)|app[\\/]pages[\\/](CodeField|HomeTop))/,
+    test: /client[\\/](ui[\\/](?!qr|Qr)|i18n[\\/](?!useDealName)|net[\\/](http|keep|useSentence)|app[\\/]pages[\\/](CodeField|HomeTop))/,
     minShareCount: 2,
   },
   { name: 'flows', test: /client[\\/]map[\\/](strokes|model|arcs|patterns)\./, minShareCount: 2 },
@@ -44,7 +45,7 @@ const packed: Plugin = {
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), packed],
+  plugins: [react(), packed, heads],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

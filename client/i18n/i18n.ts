@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { COMMON_TEXTS } from '../app/routes.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -56,7 +57,7 @@ export async function startI18n(first: readonly string[]): Promise<void> {
       lng: language,
       fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: ['common', 'blocs', 'refusals', ...first],
+      ns: [...COMMON_TEXTS, ...first],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
       returnNull: false,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -22,6 +22,16 @@ function packedAssets(folder: string): RequestHandler {
   };
 }
 
+const LANGUAGES = ['en', 'zh'];
+
+/** The page whose head names the files that it needs, in the reader's language; the bare one where there is none. */
+function pageOf(request: Request, dist: string): string {
+  const word = /^\/([a-z]*)/.exec(request.path)?.[1] || 'index';
+  const language = request.acceptsLanguages(LANGUAGES) || LANGUAGES[0];
+  const page = `pages/${word}.${language}.html`;
+  return existsSync(`${dist}/${page}`) ? page : 'index.html';
+}
+
 /** The built client: assets for ever, pages for every other path. */
 export function pages(dist: string = DIST): Router {
   const router = Router();
@@ -31,8 +41,9 @@ export function pages(dist: string = DIST): Router {
     response.status(404).end();
   });
   router.use(express.static(dist, { index: false }));
-  router.get('/{*page}', (_request, response) => {
-    if (existsSync(`${dist}/index.html`)) response.sendFile('index.html', { root: dist });
+  router.get('/{*page}', (request, response) => {
+    response.vary('Accept-Language');
+    if (existsSync(`${dist}/index.html`)) response.sendFile(pageOf(request, dist), { root: dist });
     else response.status(404).type('text/plain').send('The client is not built: run `npm run build`.\n');
   });
   return router;
