@@ -40,8 +40,6 @@ export const ghgOf = (rules: Rules, year: YearRecord, bloc: string): number =>
   blocTotal(rules, year, bloc, 'ghgGtCo2e');
 export const gdpOf = (rules: Rules, year: YearRecord, bloc: string): number =>
   blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
-export const priceOf = (rules: Rules, year: YearRecord, bloc: string): number =>
-  blocMean(rules, year, bloc, 'powerPriceUsdPerMwh');
 export const peopleOf = (rules: Rules, year: YearRecord, bloc: string): number =>
   blocTotal(rules, year, bloc, 'populationMillion');
 
