@@ -108,6 +108,7 @@ export class Postgres {
 export class Redis {
   readonly port: number;
   #child: ChildProcess;
+  #crashing: Promise<void> | null = null;
   readonly #kill = (): void => void this.#child.kill('SIGKILL');
 
   private constructor(port: number, child: ChildProcess) {
@@ -128,8 +129,15 @@ export class Redis {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** Dies, and is started again with nothing in it. */
-  async crash(gapMs: number): Promise<void> {
+  /** Dies, and is started again with nothing in it. Who dies twice at once is started again once. */
+  crash(gapMs: number): Promise<void> {
+    this.#crashing ??= this.#restart(gapMs).finally(() => {
+      this.#crashing = null;
+    });
+    return this.#crashing;
+  }
+
+  async #restart(gapMs: number): Promise<void> {
     await this.#die();
     await wait(gapMs);
     this.#child = Redis.#spawn(this.port);
@@ -137,6 +145,7 @@ export class Redis {
   }
 
   async stop(): Promise<void> {
+    await this.#crashing?.catch(() => undefined);
     process.off('exit', this.#kill);
     await this.#die();
   }
