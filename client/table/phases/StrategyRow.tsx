@@ -3,8 +3,7 @@ import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { memo } from 'react';
 import { useRules } from '../../net/Table.tsx';
 import { LeverRow } from './LeverRow.tsx';
-import { measuresOf, withLever } from './levers.ts';
-import type { Edit, Orders } from './useOrders.ts';
+import { editOf, type Orders } from './useOrders.ts';
 
 interface StrategyRowProps extends Orders {
   readonly lever: Lever;
@@ -16,16 +15,10 @@ interface StrategyRowProps extends Orders {
 export const StrategyRow = memo(function StrategyRow(row: StrategyRowProps) {
   const { lever, levels, open } = row;
   const rules = useRules();
-  const own = (next: MeasureLevels): MeasureLevels =>
-    Object.fromEntries(measuresOf(rules, lever).map(({ id }) => [id, next[id] ?? 0]));
-  const edit =
-    (next: MeasureLevels): Edit =>
-    (now) =>
-      withLever(rules, lever, own(next), now);
   const desk = {
     levels,
-    move: (next: MeasureLevels) => row.move(edit(next)),
-    commit: (next: MeasureLevels) => row.commit(edit(next)),
+    move: (next: MeasureLevels) => row.move(editOf(rules, lever, next)),
+    commit: (next: MeasureLevels) => row.commit(editOf(rules, lever, next)),
   };
   return <LeverRow lever={lever} desk={desk} open={open} onToggle={() => row.setOpen(open ? null : lever)} />;
 });

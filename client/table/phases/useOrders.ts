@@ -1,8 +1,10 @@
+import type { Lever } from '@accord/shared/game/objectives.ts';
+import type { Rules } from '@accord/shared/game/rules.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSend, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
-import { trimmed } from './levers.ts';
+import { measuresOf, trimmed, withLever } from './levers.ts';
 
 /** What one group of controls shows and changes. */
 export interface OrderDesk {
@@ -13,6 +15,12 @@ export interface OrderDesk {
 
 /** From the newest orders to others: controls that lag behind change only what is theirs. */
 export type Edit = (now: MeasureLevels) => MeasureLevels;
+
+/** What a lever's controls make of the orders: its own measures as they set them, everybody else's as they stand. */
+export function editOf(rules: Rules, lever: Lever, next: MeasureLevels): Edit {
+  const own = measuresOf(rules, lever).map(({ id }) => [id, next[id] ?? 0] as const);
+  return (now) => withLever(rules, lever, Object.fromEntries(own), now);
+}
 
 export interface Orders {
   /** The sealed orders, or what a finger is moving right now. */
