@@ -1,5 +1,5 @@
 import { LEVERS, type Lever } from '@accord/shared/game/objectives.ts';
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, Suspense, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { years } from '../../i18n/format.ts';
@@ -71,7 +71,12 @@ export function Strategy() {
             />
           ))}
         </div>
-        {!asPlanned && <WhyOrders levels={calm} year={from + AHEAD_YEARS} />}
+        {!asPlanned && (
+          // Its texts come with the first order: a page that hid meanwhile would take the lever out of one's hand.
+          <Suspense fallback={null}>
+            <WhyOrders levels={calm} year={from + AHEAD_YEARS} />
+          </Suspense>
+        )}
       </div>
       <aside className={css.effects} data-coach="what-if">
         <Effects levels={calm} />
