@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEVER_NAMES, neutralLevers } from './levers.ts';
+import { copyLevers, LEVER_NAMES, neutralLevers } from './levers.ts';
 import { policyPathAt } from './policyLevers.ts';
 
 const YEARS = [2025, 2030, 2035, 2050, 2070, 2100];
@@ -25,5 +25,15 @@ describe('levers', () => {
     const levers = neutralLevers();
     const active = LEVER_NAMES.filter((name) => levers[name] !== 0);
     expect(active.toSorted()).toEqual(['digitalDemand', 'fuelPriceShock', 'mineralAccess']);
+  });
+
+  it('are copied, every one of them', () => {
+    const from = neutralLevers();
+    LEVER_NAMES.forEach((name, i) => {
+      from[name] = i + 0.5;
+    });
+    const to = neutralLevers();
+    copyLevers(to, from);
+    expect(to).toEqual(from);
   });
 });

@@ -131,7 +131,7 @@ for (const name of LEVER_NAMES) {
 }
 
 /** Levers with no policy at all and nothing unusual happening. */
-export function neutralLevers(): Levers {
+export function neutralLevers(): Record<LeverName, number> {
   return { ...NEUTRAL };
 }
 
@@ -141,3 +141,51 @@ export const licenceInForce = (levers: Levers): number =>
 
 /** Storage and grids less the links that are cut off, 0-1. */
 export const gridInForce = (levers: Levers): number => levers.gridEffort * (1 - levers.gridCutShare);
+
+/** Writes one region's levers over another's, field by field: a look ahead does it a thousand times. */
+export function copyLevers(to: Record<LeverName, number>, from: Levers): void {
+  to.carbonPriceUsdPerT = from.carbonPriceUsdPerT;
+  to.powerStandardUsdPerT = from.powerStandardUsdPerT;
+  to.industryStandardUsdPerT = from.industryStandardUsdPerT;
+  to.mobilityStandardUsdPerT = from.mobilityStandardUsdPerT;
+  to.buildingsStandardUsdPerT = from.buildingsStandardUsdPerT;
+  to.cleanPowerOrderShareOfDemandPerYear = from.cleanPowerOrderShareOfDemandPerYear;
+  to.coalRetirementSharePerYear = from.coalRetirementSharePerYear;
+  to.noNewCoal = from.noNewCoal;
+  to.nuclearSupportUsdPerMwh = from.nuclearSupportUsdPerMwh;
+  to.efficiencyEffort = from.efficiencyEffort;
+  to.materialEffort = from.materialEffort;
+  to.forestEffort = from.forestEffort;
+  to.methaneEffort = from.methaneEffort;
+  to.airQualityEffort = from.airQualityEffort;
+  to.gridEffort = from.gridEffort;
+  to.hydrogenTrade = from.hydrogenTrade;
+  to.licence = from.licence;
+  to.technologyBlockedShare = from.technologyBlockedShare;
+  to.removalsGtPerYear = from.removalsGtPerYear;
+  to.financeInUsdBillionPerYear = from.financeInUsdBillionPerYear;
+  to.financeOutUsdBillionPerYear = from.financeOutUsdBillionPerYear;
+  to.financeForCoalUsdBillionPerYear = from.financeForCoalUsdBillionPerYear;
+  to.capitalCostShift = from.capitalCostShift;
+  to.mineralAccess = from.mineralAccess;
+  to.mineralExportLimitShare = from.mineralExportLimitShare;
+  to.friendShoringEffort = from.friendShoringEffort;
+  to.recyclingEffort = from.recyclingEffort;
+  to.gridCutShare = from.gridCutShare;
+  to.gasContractBcmPerYear = from.gasContractBcmPerYear;
+  to.gasExportBcmPerYear = from.gasExportBcmPerYear;
+  to.gasDiversificationEffort = from.gasDiversificationEffort;
+  to.adaptationPctGdp = from.adaptationPctGdp;
+  to.digitalDemand = from.digitalDemand;
+  to.borderChargeUsdPerT = from.borderChargeUsdPerT;
+  to.researchUsdBillionPerYear = from.researchUsdBillionPerYear;
+  to.missionEffort = from.missionEffort;
+  to.demonstrationEffort = from.demonstrationEffort;
+  to.procurementShare = from.procurementShare;
+  to.coalRetrofitEffort = from.coalRetrofitEffort;
+  to.transitionFinanceEffort = from.transitionFinanceEffort;
+  to.carbonMarketCover = from.carbonMarketCover;
+  to.industrialPlanUsdBillionPerYear = from.industrialPlanUsdBillionPerYear;
+  to.outputShockShare = from.outputShockShare;
+  to.fuelPriceShock = from.fuelPriceShock;
+}

@@ -1,12 +1,12 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { TrustMatrix } from '../diplomacy/trust.ts';
+import { policyYear } from '../economy/policyLevers.ts';
 import { advanceTo, initialWorld, type YearRecord } from '../economy/world.ts';
 import { quantile } from '../math/quantile.ts';
 import { draw } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
 import { initialPolitics } from '../politics/politics.ts';
 import type { GameEvent } from './events.ts';
-import { leversOfYear } from './levers.ts';
 import { FIRST_YEAR, type Rules } from './rules.ts';
 import {
   type Control,
@@ -107,7 +107,7 @@ export function worldBeforePlay(rules: Rules): { world: GameState['world']; refe
     FIRST_YEAR,
     initialWorld(rules.model),
     (year) => ({
-      levers: leversOfYear(rules, 'current', year, null),
+      levers: policyYear('current', year, rules.model),
       borderRelief: null,
       warmingScale: 1,
       damageFactor: 1,

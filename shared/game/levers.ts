@@ -1,7 +1,7 @@
 import type { MeasureFile } from '../content/measure.ts';
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
-import type { LeverName, Levers } from '../economy/levers.ts';
+import { copyLevers, type LeverName, type Levers, neutralLevers } from '../economy/levers.ts';
 import { policyYear } from '../economy/policyLevers.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
@@ -118,21 +118,22 @@ export function regionPushes(
   return found;
 }
 
-/** The model's levers of a year: each region's ministry plan plus everything that pushes on it. */
-export function leversOfYear(
-  rules: Rules,
-  policy: PolicyId,
-  year: number,
-  pushes: ByRegion<RegionPushes> | null,
-): ByRegion<Levers> {
-  const plan = policyYear(policy, year, rules.model);
-  if (pushes === null) return plan;
-  return byRegion((region) => {
-    if (pushes[region].size === 0) return plan[region];
-    const levers: Record<LeverName, number> = { ...plan[region] };
-    for (const [lever, change] of pushes[region]) levers[lever] = legal(lever, levers[lever] + change);
-    return levers;
-  });
+/**
+ * The model's levers year by year: each region's ministry plan plus everything that pushes on it.
+ * @returns what gives a year's levers; they hold until it is asked for the next year's
+ */
+export function leversIn(rules: Rules, policy: PolicyId) {
+  const sheets = byRegion(neutralLevers);
+  return (year: number, pushes: ByRegion<RegionPushes>): ByRegion<Levers> => {
+    const plan = policyYear(policy, year, rules.model);
+    return byRegion((region) => {
+      if (pushes[region].size === 0) return plan[region];
+      const levers = sheets[region];
+      copyLevers(levers, plan[region]);
+      for (const [lever, change] of pushes[region]) levers[lever] = legal(lever, levers[lever] + change);
+      return levers;
+    });
+  };
 }
 
 const legal = (lever: LeverName, value: number): number => {

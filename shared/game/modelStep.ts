@@ -7,7 +7,7 @@ import { blocTotal } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
 import {
   type LeverPush,
-  leversOfYear,
+  leversIn,
   measurePushes,
   pooledPushes,
   type RegionPushes,
@@ -36,6 +36,7 @@ export function runModel(
   let pushes: ByRegion<RegionPushes> | null = null;
   const measured = measuredBy(rules, known);
   const moving = new Set(rules.blocIds);
+  const leversOf = leversIn(rules, policy);
   const { world, before, last } = advanceTo(
     stepEnd(state.step),
     state.world,
@@ -48,7 +49,7 @@ export function runModel(
       }
       inForce = next;
       return {
-        levers: leversOfYear(rules, policy, year, pushes),
+        levers: leversOf(year, pushes),
         ...matrices,
         warmingScale: state.draws.warmingScale,
         damageFactor: damageFactor(state, rules, year),

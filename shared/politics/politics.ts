@@ -1,3 +1,4 @@
+import type { MeasureFile } from '../content/measure.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import type { YearRecord } from '../economy/world.ts';
@@ -5,6 +6,7 @@ import { blocMean, blocTotal } from '../game/blocs.ts';
 import type { Rules } from '../game/rules.ts';
 import type { Cause, MeasureLevels } from '../game/state.ts';
 import { clamp100 } from '../math/clamp.ts';
+import { keeping } from '../math/keeping.ts';
 import {
   type Administration,
   type ByConstituency,
@@ -222,22 +224,33 @@ function percentChange(
   return was === 0 ? 0 : 100 * (blocTotal(rules, after, bloc, quantity) / was - 1);
 }
 
-/** Measures are felt by few: what none feel is no cause. */
 function measureCauses(rules: Rules, inForce: MeasureLevels): Cause[] {
+  const felt = feltOf(rules);
   const causes: Cause[] = [];
   for (const id in inForce) {
-    const measure = rules.content.measures[id];
     const level = inForce[id] ?? 0;
-    if (measure === undefined || level === 0) continue;
-    const cause = `measure:${id}`;
-    for (const indicator of CONSTITUENCIES) {
-      const felt = measure.approval[indicator] ?? 0;
-      if (felt !== 0) causes.push({ indicator, cause, change: felt * level });
-    }
-    if (measure.influence !== 0)
-      causes.push({ indicator: 'influence', cause, change: measure.influence * level });
+    if (level === 0) continue;
+    for (const { indicator, cause, change } of felt.get(id) ?? [])
+      causes.push({ indicator, cause, change: change * level });
   }
   return causes;
+}
+
+const kept = keeping<ReadonlyMap<string, readonly Cause[]>>();
+
+/** Who feels a unit of each measure. Measures are felt by few: what none feel is no cause. */
+const feltOf = (rules: Rules): ReadonlyMap<string, readonly Cause[]> =>
+  kept(rules, 'felt', () => {
+    const measures = Object.values(rules.content.measures);
+    return new Map(measures.map((measure) => [measure.id, unitCauses(measure)]));
+  });
+
+function unitCauses({ id, approval, influence }: MeasureFile): Cause[] {
+  const cause = `measure:${id}`;
+  return [
+    ...CONSTITUENCIES.map((indicator) => ({ indicator, cause, change: approval[indicator] ?? 0 })),
+    { indicator: 'influence', cause, change: influence },
+  ].filter(({ change }) => change !== 0);
 }
 
 function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
