@@ -97,8 +97,12 @@ test('core-4 is played by keyboard alone @full', async ({ browser }) => {
     await arrived(page, /Confirm orders/);
     if (round === 0) await everyStopIsNamed(page);
     if (round === 0) {
-      await reach(page, /^slider ".*Resource allocation/);
-      for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+      for (const lever of ['Resource allocation', 'Adaptation']) {
+        await reach(page, new RegExp(`^slider ".*${lever}`));
+        for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+        await expect(page.getByRole('slider', { name: lever })).toHaveValue('0.15');
+        await expect(page.getByRole('slider', { name: lever })).toBeFocused();
+      }
       await expect(page.getByRole('button', { name: 'Back to plan' })).toBeEnabled();
     }
     await press(page, /^button "Confirm orders"/);

@@ -1,5 +1,6 @@
 import { sliderMeasures, sliderPosition } from '@accord/shared/game/measures.ts';
 import type { Lever } from '@accord/shared/game/objectives.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { money, moneyPerYear, signed } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
@@ -12,7 +13,7 @@ import { usePhone } from '../../ui/useMedia.ts';
 import { useSeat } from '../useSeat.ts';
 import { ExpertRows } from './ExpertRows.tsx';
 import css from './LeverRow.module.css';
-import { costOf, LEVER_ICONS, measuresOf, withLever } from './levers.ts';
+import { costOf, isAt, LEVER_ICONS, measuresOf, withLever } from './levers.ts';
 import type { OrderDesk } from './useOrders.ts';
 
 interface LeverRowProps {
@@ -33,6 +34,9 @@ export function LeverRow({ lever, desk, open, onToggle }: LeverRowProps) {
   const own = useSeat();
   const phone = usePhone();
   const position = sliderPosition(rules, lever, desk.levels);
+  // Measures move in coarser steps than the slider: where it was put is where it is, else no key could move it on.
+  const [put, setPut] = useState(0);
+  const shown = isAt(rules, lever, put, desk.levels) ? put : Math.round(position * 20) / 20;
   const cost = costOf(view, rules, own.bloc, measuresOf(rules, lever), desk.levels);
   const at = (value: number) => withLever(rules, lever, sliderMeasures(rules, lever, value), desk.levels);
   const words = (value: number) =>
@@ -60,12 +64,15 @@ export function LeverRow({ lever, desk, open, onToggle }: LeverRowProps) {
           ) : (
             <Slider
               label={t(`lever.${lever}`)}
-              value={Math.round(position * 20) / 20}
+              value={shown}
               min={-1}
               max={1}
               step={0.05}
               plan={0}
-              onMove={(v) => desk.move(at(v))}
+              onMove={(v) => {
+                setPut(v);
+                desk.move(at(v));
+              }}
               onCommit={(v) => desk.commit(at(v))}
               describe={words}
             />

@@ -1,5 +1,5 @@
 import type { MeasureFile } from '@accord/shared/content/measure.ts';
-import { measureCost } from '@accord/shared/game/measures.ts';
+import { measureCost, sliderMeasures } from '@accord/shared/game/measures.ts';
 import type { Lever } from '@accord/shared/game/objectives.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
@@ -40,6 +40,12 @@ export function withLever(
   const ids = new Set(measuresOf(rules, lever).map((m) => m.id));
   const kept = Object.entries(own).filter(([id]) => !ids.has(id));
   return trimmed(Object.fromEntries([...kept, ...Object.entries(levels)]));
+}
+
+/** Whether orders are those of a lever's slider at a position. */
+export function isAt(rules: Rules, lever: Lever, position: number, levels: MeasureLevels): boolean {
+  const slid = sliderMeasures(rules, lever, position);
+  return measuresOf(rules, lever).every(({ id }) => Math.abs((slid[id] ?? 0) - (levels[id] ?? 0)) < 1e-9);
 }
 
 /** The ministry's plan itself is left unsaid. */
