@@ -28,6 +28,7 @@ export const KIND_NAMES: readonly KindName[] = [
   'diplomacy',
   'scoring',
   'briefing',
+  'pace',
   'agents',
   'economy',
   'climate',

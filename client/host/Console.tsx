@@ -1,3 +1,4 @@
+import { paceOf } from '@accord/shared/game/pace.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -14,6 +15,7 @@ import { useToasts } from '../ui/Toasts.tsx';
 import { AskButton } from './AskButton.tsx';
 import { Compare } from './Compare.tsx';
 import css from './Console.module.css';
+import { extensionOf } from './extension.ts';
 import { LobbyHero } from './LobbyHero.tsx';
 import { LETTERS } from './letters.ts';
 import { MessageDialog } from './MessageDialog.tsx';
@@ -39,7 +41,8 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
   const [writing, setWriting] = useState(false);
   const [detail, setDetail] = useState(0);
   const kept = keptGame(main, 'host');
-  const scenario = states.find((s) => s.view)?.view?.game.config.scenario;
+  const config = states.find((s) => s.view)?.view?.game.config;
+  const extension = config && extensionOf(config);
   const people = states.flatMap((s) => s.members);
   const running = states.filter((s) => s.view?.game.clock.kind === 'running').length;
   const paused = states.filter((s) => s.view?.game.clock.kind === 'paused').length;
@@ -65,9 +68,10 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
     }
   };
   const add = async () => {
-    if (!scenario) return;
+    if (!config) return;
+    const { scenario } = config;
     const answer = await createGame(
-      { scenario, mode: 'class', language, title: kept?.title ?? '' },
+      { scenario, mode: 'class', language, title: kept?.title ?? '', pace: paceOf(config) },
       kept?.rounds ?? 0,
       { beside: kept?.beside ?? main },
     );
@@ -101,8 +105,8 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
               {t(worlds.length > 1 ? 'resumeAll' : 'resume')}
             </Button>
           )}
-          {running + paused > 0 && (
-            <Button onClick={() => each({ type: 'extend', seconds: 60 })}>{t('plusMinute')}</Button>
+          {running + paused > 0 && extension && (
+            <Button onClick={() => each(extension.command)}>{t(extension.label)}</Button>
           )}
           <Button icon="talk" onClick={() => setWriting(true)}>
             {t('message')}

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clock, degrees, fixed, range } from '../i18n/format.ts';
+import { clock, degrees, fixed, range, weekdayTime } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useContent } from '../net/content.ts';
 import { keptGame } from '../net/keep.ts';
 import type { TableState } from '../net/tableStore.ts';
-import { useSecondsLeft } from '../net/useNow.ts';
+import { endsHoursAhead, useSecondsLeft } from '../net/useNow.ts';
 import { useSentence } from '../net/useSentence.ts';
 import { Button, buttonClass } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { AskButton } from './AskButton.tsx';
+import { extensionOf } from './extension.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { ManageDialog } from './manage/ManageDialog.tsx';
 import { SeatRows } from './SeatRows.tsx';
@@ -72,6 +73,7 @@ function Figures({ state }: { state: TableState }) {
 /** One world: where it stands, who sits in it, and its clock. */
 export function WorldCard({ world, state, letter, single, starts, onAdded }: WorldCardProps) {
   const { t } = useTranslation(['host', 'table']);
+  const locale = useLocale();
   const content = useContent();
   const sentence = useSentence();
   const send = useHostSend(world);
@@ -91,6 +93,8 @@ export function WorldCard({ world, state, letter, single, starts, onAdded }: Wor
     );
   }
   const { game } = view;
+  const extension = extensionOf(game.config);
+  const endsMs = endsHoursAhead(game.clock, state.offsetMs, left);
   const at = PHASES.indexOf(game.phase);
   const rounds = content.scenarios[game.config.scenario]?.rounds ?? [];
   const from = rounds[game.round - 1] ?? 2025;
@@ -101,7 +105,9 @@ export function WorldCard({ world, state, letter, single, starts, onAdded }: Wor
       <header>
         <h2>{title}</h2>
         <span>{world.code}</span>
-        <b className={cx(left !== null && left < 20 && css.soon)}>{left === null ? '' : clock(left)}</b>
+        <b className={cx(left !== null && left < 20 && css.soon)}>
+          {left === null ? '' : clock(left, locale)}
+        </b>
       </header>
       {game.phase !== 'lobby' && (
         <div className={css.phases} aria-hidden="true">
@@ -118,6 +124,7 @@ export function WorldCard({ world, state, letter, single, starts, onAdded }: Wor
             ? ''
             : `${t('table:round', { round: game.round + 1, rounds: rounds.length })}, ${from} → ${until}`}
         {game.clock.kind === 'paused' && ` · ${t('table:paused')}`}
+        {endsMs !== null && ` · ${t('table:until', { at: weekdayTime(endsMs, locale) })}`}
       </p>
       {game.phase !== 'lobby' && <Figures state={state} />}
       <SeatRows
@@ -154,9 +161,9 @@ export function WorldCard({ world, state, letter, single, starts, onAdded }: Wor
             <Button
               small
               disabled={game.clock.kind === 'untimed'}
-              onClick={() => void send({ type: 'extend', seconds: 60 })}
+              onClick={() => void send(extension.command)}
             >
-              {t('plusMinute')}
+              {t(extension.label)}
             </Button>
             <Button small icon="next" onClick={() => void send({ type: 'advance' })}>
               {t('next')}

@@ -81,10 +81,21 @@ export const years = (from: number, to: number, language: Language): string =>
       ? `${from}–${String(to).slice(2)}`
       : `${from}–${to}`;
 
-/** 04:12. */
-export function clock(seconds: number): string {
+/** 04:12; from an hour on 17 h 20 min, 17 小时 20 分. */
+export function clock(seconds: number, language: Language): string {
   const whole = Math.max(0, Math.round(seconds));
+  if (whole >= 3600) {
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+    return language === 'zh' ? `${hours} 小时 ${minutes} 分` : `${hours}\u00A0h ${minutes}\u00A0min`;
+  }
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Tue 14:20; 周二 14:20. */
+export function weekdayTime(atMs: number, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(TAG[language], options).format(atMs);
+  return `${part({ weekday: 'short' })} ${part({ hour: '2-digit', minute: '2-digit', hour12: false })}`;
 }
 
 /** "yesterday", "3 days ago", in the reader's language. */

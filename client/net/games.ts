@@ -7,7 +7,7 @@ type Wish = Pick<CreateGame, 'scenario' | 'mode' | 'language'> &
   Partial<
     Pick<
       CreateGame,
-      'difficulty' | 'bloc' | 'title' | 'timed' | 'secretDealsAllowed' | 'mechanismsOff' | 'seed'
+      'difficulty' | 'bloc' | 'title' | 'timed' | 'pace' | 'secretDealsAllowed' | 'mechanismsOff' | 'seed'
     >
   > & { readonly changes?: readonly ContentChange[] };
 

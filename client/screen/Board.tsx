@@ -1,12 +1,13 @@
+import { SECONDS_PER_HOUR } from '@accord/shared/game/pace.ts';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clock, degrees, fixed, gigatonnes, range } from '../i18n/format.ts';
+import { clock, degrees, fixed, gigatonnes, range, weekdayTime } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { FlowLegend } from '../map/MapLegend.tsx';
 import { shownFlows } from '../map/model.ts';
 import { useJoinAddress } from '../net/joinAddress.ts';
 import { useRules, useTable, useView } from '../net/Table.tsx';
-import { useSecondsLeft } from '../net/useNow.ts';
+import { endsHoursAhead, useSecondsLeft } from '../net/useNow.ts';
 import { dealFlows, mapModel } from '../table/mapModel.ts';
 import { Phases, RoundYears, useWarmth } from '../table/TopBar.tsx';
 import { cx } from '../ui/cx.ts';
@@ -52,8 +53,10 @@ function ScreenMap() {
 function Clock() {
   const { t } = useTranslation(['screen', 'table']);
   const { game } = useView();
+  const locale = useLocale();
   const offset = useTable((s) => s.offsetMs);
   const left = useSecondsLeft(game.clock, offset);
+  const endsMs = endsHoursAhead(game.clock, offset, left);
   const paused = game.clock.kind === 'paused';
   const soon = left !== null && left <= 20 && !paused;
   return (
@@ -62,10 +65,14 @@ function Clock() {
         {left === null
           ? t(`table:phase.${game.phase}`)
           : t(paused ? 'table:paused' : `table:left.${game.phase}`)}
+        {endsMs !== null && <small>{t('table:until', { at: weekdayTime(endsMs, locale) })}</small>}
       </span>
       {left !== null && (
-        <b role="timer" className={cx(soon && css.soon, paused && css.still)}>
-          {clock(left)}
+        <b
+          role="timer"
+          className={cx(soon && css.soon, paused && css.still, left >= SECONDS_PER_HOUR && css.long)}
+        >
+          {clock(left, locale)}
         </b>
       )}
     </div>

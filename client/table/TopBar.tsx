@@ -1,13 +1,14 @@
+import { isTimed, paceOf, phaseSeconds, SECONDS_PER_HOUR } from '@accord/shared/game/pace.ts';
 import type { Phase } from '@accord/shared/game/state.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
 import { SmallThermometer } from '../charts/Thermometer.tsx';
-import { clock, degrees, fixed, gigatonnes, range } from '../i18n/format.ts';
+import { clock, degrees, fixed, gigatonnes, range, weekdayTime } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules, useTable, useView } from '../net/Table.tsx';
-import { useSecondsLeft } from '../net/useNow.ts';
+import { endsHoursAhead, useSecondsLeft } from '../net/useNow.ts';
 import { cx } from '../ui/cx.ts';
 import { lastYear, roundYears } from './figures.ts';
 import { PassDevice } from './HotSeat.tsx';
@@ -20,14 +21,15 @@ const SHOWN: readonly Phase[] = ['briefing', 'strategy', 'negotiation', 'summit'
 export function Phases() {
   const { t } = useTranslation('table');
   const { game } = useView();
-  const { durationsSeconds } = useRules().scenario;
+  const rules = useRules();
+  const { durationsSeconds } = rules.scenario;
   const offset = useTable((s) => s.offsetMs);
   const left = useSecondsLeft(game.clock, offset);
   const phases = SHOWN.filter(
     (p) => p === 'strategy' || p === 'resolution' || durationsSeconds[p as keyof typeof durationsSeconds] > 0,
   );
   const at = phases.indexOf(game.phase);
-  const whole = at >= 0 ? durationsSeconds[game.phase as keyof typeof durationsSeconds] : 0;
+  const whole = isTimed(game.phase) ? phaseSeconds(game.phase, paceOf(game.config), rules) : 0;
   const done = left === null || !whole ? 0.5 : Math.min(1, Math.max(0.04, 1 - left / whole));
   return (
     <ol className={css.phases} aria-label={t('phases')}>
@@ -48,15 +50,24 @@ export function Phases() {
 export function ClockFace({ big = false }: { big?: boolean }) {
   const { t } = useTranslation('table');
   const { game } = useView();
+  const locale = useLocale();
   const offset = useTable((s) => s.offsetMs);
   const left = useSecondsLeft(game.clock, offset);
+  const endsMs = endsHoursAhead(game.clock, offset, left);
+  const until = endsMs === null ? null : t('until', { at: weekdayTime(endsMs, locale) });
   if (left === null) return big ? null : <span className={css.untimed}>{t('untimed')}</span>;
   return (
     <span className={css.clock}>
-      <b role="timer" className={cx(left <= 20 && game.clock.kind === 'running' && css.soon)}>
-        {clock(left)}
+      <b
+        role="timer"
+        className={cx(
+          left <= 20 && game.clock.kind === 'running' && css.soon,
+          left >= SECONDS_PER_HOUR && css.long,
+        )}
+      >
+        {clock(left, locale)}
       </b>
-      <small>{game.clock.kind === 'paused' ? t('paused') : t(`left.${game.phase}`)}</small>
+      <small>{game.clock.kind === 'paused' ? t('paused') : (until ?? t(`left.${game.phase}`))}</small>
     </span>
   );
 }

@@ -72,6 +72,7 @@ function configOf(request: CreateGame, content: Content, { random }: Services): 
     mechanismsOff: [...new Set(request.mechanismsOff)].sort(),
     secretDealsAllowed: request.secretDealsAllowed,
     timed: request.timed ?? request.mode === 'class',
+    ...(request.pace === 'lesson' ? {} : { pace: request.pace }),
     drawsOn: true,
   };
 }

@@ -1,3 +1,4 @@
+import { closedAtMs } from '@accord/shared/game/phases.ts';
 import type { Control, GameState } from '@accord/shared/game/state.ts';
 import type { Command, CommandMessage } from '@accord/shared/protocol/commands.ts';
 import type { ChatMessage, JoinOptions, LobbyAnswer } from '@accord/shared/protocol/rooms.ts';
@@ -5,7 +6,7 @@ import { type Answer, Refused } from '../refused.ts';
 import { hashSecret, sameHash } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import type { ChatRecord, GameRecord, MemberRecord } from '../store/eventStore.ts';
-import { Absences } from './absences.ts';
+import { Absences, absentAfterMs } from './absences.ts';
 import { Conversation } from './conversation.ts';
 import { Delegations } from './delegations.ts';
 import { Play } from './play.ts';
@@ -40,14 +41,20 @@ export class Game {
       changed: () => this.onChange(),
       moved: () => this.onMoved(),
       ended: () => void this.#end(),
+      ranOut: (atMs) => this.absences.look(atMs),
     });
     this.delegations = new Delegations(record.id, services.store, services.random, members);
     this.conversation = new Conversation(record.id, services.store, chat);
-    this.absences = new Absences(record, services, this.delegations, {
+    const seats = {
       blocs: table.rules.scenario.seats,
-      isHuman: (bloc) => this.#controlOf(bloc) === 'human',
-      play: (bloc, by) => this.#setControl(bloc, by),
-    });
+      absentAfterMs: absentAfterMs(table.state, table.rules),
+      isHuman: (bloc: string) => this.#controlOf(bloc) === 'human',
+      play: (bloc: string, by: Control) => this.#setControl(bloc, by),
+    };
+    // Whoever had been here since the clock ran out would have found the next phase.
+    const now = services.time.now();
+    const sinceMs = Math.min(now, closedAtMs(table.state, now));
+    this.absences = new Absences(record, services, this.delegations, seats, sinceMs);
   }
 
   /** Rebuilds a game from the store. */

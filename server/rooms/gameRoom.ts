@@ -22,7 +22,7 @@ import type { Identity } from './rights.ts';
 
 const MAX_CONNECTIONS = 160;
 const MAX_MESSAGES_PER_SECOND = 40;
-/** How long an empty room lets its clock run, and how long it then stays open. */
+/** How long an empty room lets a lesson's clock run, and how long it then stays open. */
 const PAUSE_WHEN_EMPTY_MS = 60_000;
 const CLOSE_WHEN_EMPTY_MS = 600_000;
 /** The framework's own heartbeat; views are sent when something changes. */
@@ -220,6 +220,7 @@ export function gameRoom(directory: Directory, services: Services) {
       const { game, audience } = this.#opened();
       if (audience.size > 0) return;
       this.#cancelClosing = time.after(PAUSE_WHEN_EMPTY_MS, () => {
+        if (game.play.runsAlone) return this.#watchEmptiness();
         void game.play.pause();
         this.#cancelClosing = time.after(CLOSE_WHEN_EMPTY_MS, () => void this.disconnect());
       });

@@ -1,4 +1,6 @@
 import type { Actor } from '@accord/shared/game/decide.ts';
+import { paceOf } from '@accord/shared/game/pace.ts';
+import { clockDue } from '@accord/shared/game/phases.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
 import { type Answer, refusalOf } from '../refused.ts';
@@ -19,6 +21,8 @@ interface Followers {
   /** Another process has taken this game over. */
   moved(): void;
   ended(): void;
+  /** A phase ran out of time, at that moment: it may be long ago. */
+  ranOut(atMs: number): Promise<void>;
 }
 
 /** The course of one open game: its table, its clock, its scripted blocs. Every change passes here. */
@@ -31,6 +35,7 @@ export class Play {
   readonly #scripted: Scripted;
   readonly #offices: GoodOffices;
   readonly #hold: Hold;
+  #closing: Promise<void> | null = null;
 
   constructor(table: Table, services: Services, followers: Followers) {
     const { time, metrics } = services;
@@ -38,7 +43,7 @@ export class Play {
     this.views = new Views(table.rules);
     this.#services = services;
     this.#followers = followers;
-    this.#clockwork = new Clockwork(time, () => void this.#closePhase());
+    this.#clockwork = new Clockwork(time, () => void this.#closeWhatRanOut());
     this.#hold = new Hold(time, (sinceMs) => this.#writePause(sinceMs));
     this.#scripted = new Scripted(table, this.views, services.thinkers, {
       submit: async (bloc, command) => {
@@ -54,11 +59,20 @@ export class Play {
     });
   }
 
-  /** Sets the clock and the scripted blocs going; a phase whose time ran out while nobody was there is paused. */
+  /**
+   * Sets the clock and the scripted blocs going. A phase whose time ran out while nobody was there is paused; where
+   * a round is a day it is closed, and so is every later one whose time is over by now.
+   */
   async begin(): Promise<void> {
-    const { clock } = this.table.state;
-    if (clock.kind === 'running' && clock.endsAtMs <= this.#services.time.now()) await this.pause();
+    if (this.#isDue && !this.runsAlone) await this.pause();
     this.#follow();
+    await this.#closeWhatRanOut();
+  }
+
+  /** Whether the clock goes on while nobody is connected. */
+  get runsAlone(): boolean {
+    const { state } = this.table;
+    return paceOf(state.config) === 'day' && state.clock.kind === 'running';
   }
 
   /** The state as people see it. */
@@ -105,9 +119,26 @@ export class Play {
     this.#scripted.stop();
   }
 
-  async #closePhase(): Promise<void> {
-    await this.thought();
-    await this.apply({ kind: 'clock' }, { type: 'advance' }, null);
+  get #isDue(): boolean {
+    return clockDue(this.table.state, this.#services.time.now());
+  }
+
+  /** Closes the phase whose time is over, and those after it that would have ended meanwhile too. */
+  #closeWhatRanOut(): Promise<void> {
+    this.#closing ??= this.#closeAll().finally(() => {
+      this.#closing = null;
+    });
+    return this.#closing;
+  }
+
+  async #closeAll(): Promise<void> {
+    while (this.#isDue) {
+      const { state } = this.table;
+      await this.thought();
+      await this.apply({ kind: 'clock' }, { type: 'advance' }, null);
+      if (this.table.state === state) return;
+      if (state.clock.kind === 'running') await this.#followers.ranOut(state.clock.endsAtMs);
+    }
   }
 
   /** A pause as of an earlier moment, before anything else is written. */

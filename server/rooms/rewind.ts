@@ -1,4 +1,5 @@
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
+import { isTimed, paceOf, phaseSeconds } from '@accord/shared/game/pace.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 
@@ -19,9 +20,9 @@ export function closingsOf(log: readonly Envelope[]): readonly number[] {
 }
 
 /** A branch begins with its clock stopped, as full as it was: people look around before they play on. */
-export function stopped({ clock, phase }: GameState, { scenario }: Rules): GameEvent {
-  if (clock.kind !== 'running' || phase === 'lobby' || phase === 'debrief')
-    return { type: 'ClockChanged', clock };
-  const remainingMs = scenario.durationsSeconds[phase] * 1000;
+export function stopped(state: GameState, rules: Rules): GameEvent {
+  const { clock, phase } = state;
+  if (clock.kind !== 'running' || !isTimed(phase)) return { type: 'ClockChanged', clock };
+  const remainingMs = phaseSeconds(phase, paceOf(state.config), rules) * 1000;
   return { type: 'ClockChanged', clock: { kind: 'paused', remainingMs } };
 }

@@ -18,6 +18,7 @@ import { Region } from './region.ts';
 import {
   BriefingParameters,
   DiplomacyParameters,
+  PaceParameters,
   PoliticsParameters,
   ScoringParameters,
 } from './ruleParameters.ts';
@@ -56,6 +57,7 @@ export const KINDS = {
   diplomacy: { file: 'parameters/diplomacy.yaml', schema: DiplomacyParameters },
   scoring: { file: 'parameters/scoring.yaml', schema: ScoringParameters },
   briefing: { file: 'parameters/briefing.yaml', schema: BriefingParameters },
+  pace: { file: 'parameters/pace.yaml', schema: PaceParameters },
   agents: { file: 'parameters/agents.yaml', schema: AgentParameters },
   climate: { file: 'parameters/climate.yaml', schema: ClimateParameterFile },
   economy: { file: 'parameters/economy.yaml', schema: EconomyParameterFile },

@@ -129,6 +129,22 @@ export const ScoringParameters = z.strictObject({
   warming: z.strictObject({ quantiles: quantity(z.array(z.tuple([z.number(), z.number()]))) }),
 });
 
+const hours = z.number().positive();
+
+/** How long the phases of a round last where people play a round a day. */
+export const PaceParameters = z.strictObject({
+  dayHours: quantity(
+    z.strictObject({
+      briefing: hours,
+      strategy: hours,
+      negotiation: hours,
+      summit: hours,
+      resolution: hours,
+      stocktake: hours,
+    }),
+  ),
+});
+
 /** Events and forced choices of a briefing. */
 export const BriefingParameters = z.strictObject({
   eventsPerRound: number,

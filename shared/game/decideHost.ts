@@ -2,7 +2,7 @@ import { isOpen } from '../diplomacy/deal.ts';
 import { ok, refuse } from '../math/result.ts';
 import type { Command, HostCommand } from '../protocol/commands.ts';
 import type { Actor, Decision } from './decision.ts';
-import { advance, clockDue, finish, thenGoOn } from './phases.ts';
+import { advance, clockDue, closedAtMs, finish, thenGoOn } from './phases.ts';
 import { openPlenary } from './plenaryPhase.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
@@ -44,7 +44,7 @@ export function decideHost(
     case 'advance':
       return state.phase === 'lobby'
         ? refuse('wrong-phase', { phase: state.phase })
-        : ok(advance(state, rules, nowMs));
+        : ok(advance(state, rules, actor.kind === 'clock' ? closedAtMs(state, nowMs) : nowMs));
     case 'finish':
       return ok(finish(state, rules));
     case 'pause':

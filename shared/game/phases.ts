@@ -1,6 +1,7 @@
 import { drawEvents, poseChoices } from './briefing.ts';
 import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { isTimed, paceOf, phaseSeconds } from './pace.ts';
 import { closePlenary, plenarySits } from './plenaryPhase.ts';
 import { resolveStep } from './resolveStep.ts';
 import { type Rules, STEPS, stepsOfRound } from './rules.ts';
@@ -11,8 +12,8 @@ const ROUND: readonly Phase[] = ['briefing', 'strategy', 'negotiation', 'summit'
 
 /** How a phase that begins now is timed. Solo games and the ends of a game have no clock. */
 export function clockFor(state: GameState, rules: Rules, phase: Phase, nowMs: number): Clock {
-  if (!state.config.timed || phase === 'lobby' || phase === 'debrief') return { kind: 'untimed' };
-  return { kind: 'running', endsAtMs: nowMs + rules.scenario.durationsSeconds[phase] * 1000 };
+  if (!state.config.timed || !isTimed(phase)) return { kind: 'untimed' };
+  return { kind: 'running', endsAtMs: nowMs + phaseSeconds(phase, paceOf(state.config), rules) * 1000 };
 }
 
 /** The phase after this one, and its round; phases of no duration are skipped. */
@@ -28,7 +29,7 @@ export function nextPhase(state: GameState, rules: Rules): { phase: Phase; round
 
 function lasts(rules: Rules, phase: Phase): boolean {
   if (phase === 'resolution' || phase === 'strategy') return true;
-  return phase !== 'lobby' && phase !== 'debrief' && rules.scenario.durationsSeconds[phase] > 0;
+  return isTimed(phase) && rules.scenario.durationsSeconds[phase] > 0;
 }
 
 /**
@@ -103,4 +104,12 @@ export function finish(state: GameState, rules: Rules): GameEvent[] {
 /** Whether a running clock has come to its end. */
 export function clockDue(state: GameState, nowMs: number): boolean {
   return state.clock.kind === 'running' && nowMs >= state.clock.endsAtMs;
+}
+
+/**
+ * When a phase ended whose clock has run out. Where a round is a day the next phase begins at that moment, whenever
+ * somebody looks; in a lesson it begins now, so that nobody loses seconds of it.
+ */
+export function closedAtMs(state: GameState, nowMs: number): number {
+  return paceOf(state.config) === 'day' && state.clock.kind === 'running' ? state.clock.endsAtMs : nowMs;
 }

@@ -8,6 +8,7 @@ import type { WorldState, YearRecord } from '../economy/world.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import type { Debt } from '../politics/debt.ts';
 import type { Norms } from '../politics/norms.ts';
+import type { Pace } from '../protocol/names.ts';
 import type { ByObjective } from './objectives.ts';
 
 /** Version of the rules in code; a log names the version it was played with. */
@@ -46,6 +47,8 @@ export interface GameConfig {
   readonly secretDealsAllowed: boolean;
   /** Whether phases end by themselves. Solo play is untimed. */
   readonly timed: boolean;
+  /** How long phases last that are timed; absent: a lesson's. */
+  readonly pace?: Pace;
   /** False: no events, no draw of climate sensitivity or threshold (policy runs of the command line). */
   readonly drawsOn: boolean;
 }

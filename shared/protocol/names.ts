@@ -3,7 +3,7 @@
 export const DESKS = ['head', 'finance', 'technology', 'press'] as const;
 export type Desk = (typeof DESKS)[number];
 
-/** What becomes of a delegation that nobody is connected to for a minute: it waits, or plays without people. */
+/** What becomes of a delegation that nobody is connected to for a minute, or a day: it waits, or plays without people. */
 export const ABSENCES = ['wait', 'ministry', 'scripted'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
@@ -22,3 +22,7 @@ export type SurveyItem = (typeof SURVEY_ITEMS)[number];
 
 export const SURVEY_PARTS = ['before', 'after'] as const;
 export type SurveyPart = (typeof SURVEY_PARTS)[number];
+
+/** How fast a class plays: in one lesson, or a round a day, each whenever there is time. */
+export const PACES = ['lesson', 'day'] as const;
+export type Pace = (typeof PACES)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../content/text.ts';
 import { DIFFICULTIES, MODES } from '../game/state.ts';
-import { ABSENCES, type Absence, DESKS, type Desk } from './names.ts';
+import { ABSENCES, type Absence, DESKS, type Desk, PACES } from './names.ts';
 import { writtenText } from './text.ts';
 
 /** How games are made, entered and talked in. Answers are plain JSON; every refusal has a stable code. */
@@ -67,6 +67,8 @@ export const CreateGame = z.strictObject({
   secretDealsAllowed: z.boolean().default(false),
   /** Solo play is untimed; a class runs on the scenario's clock unless this says otherwise. */
   timed: z.boolean().optional(),
+  /** A lesson, or a round a day. */
+  pace: z.enum(PACES).default('lesson'),
   title: writtenText(0, 60).default(''),
   language: z.enum(LANGUAGES).default('en'),
 });

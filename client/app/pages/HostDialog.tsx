@@ -1,3 +1,4 @@
+import { PACES, type Pace } from '@accord/shared/protocol/names.ts';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -23,6 +24,7 @@ function HostForm() {
   const sentence = useSentence();
   const [, go] = useLocation();
   const [scenario, setScenario] = useState('core-4');
+  const [pace, setPace] = useState<Pace>('lesson');
   const [title, setTitle] = useState('');
   const [secrets, setSecrets] = useState(false);
   const [form, setForm] = useState<DamageForm | null>(null);
@@ -39,6 +41,7 @@ function HostForm() {
       mode: 'class' as const,
       language,
       title: title.trim(),
+      pace,
       secretDealsAllowed: secrets,
       mechanismsOff: [...off],
       changes: form === null ? [] : withDamageForm(content, chosen, form),
@@ -58,7 +61,17 @@ function HostForm() {
         options={scenariosOf(content).map((s) => ({
           value: s.id,
           label: t('seats', { count: s.seats.length }),
-          note: t('minutes', { count: s.minutes }),
+          note: pace === 'day' ? t('days', { count: s.rounds.length }) : t('minutes', { count: s.minutes }),
+        }))}
+      />
+      <Notches
+        label={t('host.pace')}
+        value={pace}
+        onChange={setPace}
+        options={PACES.map((value) => ({
+          value,
+          label: t(`host.paces.${value}`),
+          note: t(`host.paceNotes.${value}`),
         }))}
       />
       <div className={css.facts}>

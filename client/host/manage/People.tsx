@@ -75,10 +75,11 @@ function PersonRow({
 }
 
 /** Whether a delegation without anybody waits, follows its ministry, or is led by its envoy. */
-function AbsencePick({ world }: { readonly world: World }) {
+function AbsencePick({ world, state }: { readonly world: World; readonly state: TableState }) {
   const { t } = useTranslation('host');
   const act = useHostAct(world);
   const [policy, setPolicy] = useState<Absence | null>(null);
+  const title = t(`absence.title.${state.view?.game.config.pace ?? 'lesson'}`);
   useEffect(() => {
     void ask<LobbyAnswer>(`/api/games/${world.code}`).then(
       (answer) => answer.ok && setPolicy(answer.value.absence),
@@ -89,9 +90,9 @@ function AbsencePick({ world }: { readonly world: World }) {
   };
   return (
     <section>
-      <h3>{t('absence.title')}</h3>
+      <h3>{title}</h3>
       <Notches
-        label={t('absence.title')}
+        label={title}
         look="flat"
         value={policy}
         onChange={(next) => void follow(next)}
@@ -138,7 +139,7 @@ export function People({ world, state }: { readonly world: World; readonly state
           ))}
         </ul>
       </section>
-      <AbsencePick world={world} />
+      <AbsencePick world={world} state={state} />
       <Roster code={world.code} seats={seats} />
     </>
   );
