@@ -17,11 +17,16 @@ export class Console {
   }
 
   /** From the home page to a game of so many blocs. */
-  static async open(browser: Browser, blocs: '4 blocs' | '6 blocs'): Promise<Console> {
+  static async open(
+    browser: Browser,
+    blocs: '4 blocs' | '6 blocs',
+    pace: 'A lesson' | 'A round a day' = 'A lesson',
+  ): Promise<Console> {
     const page = await device(browser, { width: 1440, height: 900 });
     await page.goto('/?canvas');
     await tap(page, 'Set up a game');
     await pick(page, blocs);
+    if (pace !== 'A lesson') await pick(page, pace);
     await tap(page, 'Create the game');
     await page.waitForURL(/\/host\//);
     return new Console(page, new URL(page.url()).pathname.split('/').at(-1) ?? '');
