@@ -25,6 +25,8 @@ const MAX_MESSAGES_PER_SECOND = 40;
 /** How long an empty room lets a lesson's clock run, and how long it then stays open. */
 const PAUSE_WHEN_EMPTY_MS = 60_000;
 const CLOSE_WHEN_EMPTY_MS = 600_000;
+/** With more rooms open, empty ones close even while their clock runs: they catch up when somebody asks. */
+const MOST_OPEN_WHILE_EMPTY = 300;
 /** The framework's own heartbeat; views are sent when something changes. */
 const HEARTBEAT_MS = 1000;
 /** Per seat: bursts of play pass, a flood does not. */
@@ -220,8 +222,9 @@ export function gameRoom(directory: Directory, services: Services) {
       const { game, audience } = this.#opened();
       if (audience.size > 0) return;
       this.#cancelClosing = time.after(PAUSE_WHEN_EMPTY_MS, () => {
-        if (game.play.runsAlone) return this.#watchEmptiness();
-        void game.play.pause();
+        const { runsAlone } = game.play;
+        if (runsAlone && directory.codes().length <= MOST_OPEN_WHILE_EMPTY) return this.#watchEmptiness();
+        if (!runsAlone) void game.play.pause();
         this.#cancelClosing = time.after(CLOSE_WHEN_EMPTY_MS, () => void this.disconnect());
       });
     }

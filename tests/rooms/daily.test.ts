@@ -1,5 +1,5 @@
 import { dayHours, SECONDS_PER_HOUR } from '@accord/shared/game/pace.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newLog } from '../../server/log.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import { HandClock } from '../kit/handClock.ts';
@@ -82,6 +82,21 @@ describe('a round a day', () => {
     const again = await back();
     expect(again.phase).toBe('briefing');
     expect(endsAtMs(again)).toBe(first + DAY_MS);
+  });
+
+  it('catches up when it is asked for, where a crowded server had closed its room', async () => {
+    const { code, china, host, back, startMs } = await startedClass();
+    await everybodyLeaves(code, [china, host]);
+    const crowd = vi.spyOn(server.directory, 'codes').mockReturnValue(new Array<string>(1000).fill('ABCDEF'));
+    await china.until(() => {
+      time.pass(60_000);
+      return server.directory.opened(code) === undefined;
+    });
+    crowd.mockRestore();
+    time.pass(startMs + DAY_MS - time.now());
+    const again = await back();
+    expect(again.view.game).toMatchObject({ round: 1, phase: 'briefing' });
+    expect(endsAtMs(again)).toBe(startMs + DAY_MS + HOUR_MS);
   });
 
   it('stands where the clock says after the server was away for two days and a half', async () => {
