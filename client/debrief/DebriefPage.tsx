@@ -27,6 +27,7 @@ import type { Debrief } from './types.ts';
 import { usePaper } from './usePaper.ts';
 import { useResponses } from './useResponses.ts';
 import { WithoutDeal } from './WithoutDeal.tsx';
+import { Worlds } from './Worlds.tsx';
 
 function Body({ debrief }: { debrief: Debrief }) {
   const { t } = useTranslation(['debrief', 'setup']);
@@ -60,6 +61,7 @@ function Body({ debrief }: { debrief: Debrief }) {
           <Temperature debrief={debrief} />
           <Panels debrief={debrief} />
         </div>
+        <Worlds debrief={debrief} />
         <Moments debrief={debrief} />
         <Timeline debrief={debrief} selected={deal} onSelect={setDeal} />
         <Aims debrief={debrief} />

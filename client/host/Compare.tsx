@@ -1,10 +1,9 @@
-import type { CourseView } from '@accord/shared/game/view.ts';
+import type { CourseView, GameView } from '@accord/shared/game/view.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type LineLook } from '../charts/LineChart.tsx';
 import { likely } from '../charts/likely.ts';
 import { degrees, fixed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
-import type { TableState } from '../net/tableStore.ts';
 import { cx } from '../ui/cx.ts';
 import css from './Compare.module.css';
 import { LETTERS } from './letters.ts';
@@ -13,12 +12,18 @@ const LOOKS: readonly LineLook[] = ['now', 'dashed', 'dotted', 'thin'];
 
 const endsOf = (course: CourseView) => [course.temperature2100LowC, course.temperature2100HighC] as const;
 
+interface CompareProps {
+  /** The worlds in their order; null where nothing is known yet. */
+  readonly views: readonly (GameView | null)[];
+  readonly narrow?: boolean;
+}
+
 /** The same class, several endings so far: the courses of its worlds side by side. */
-export function Compare({ states, narrow = false }: { states: readonly TableState[]; narrow?: boolean }) {
+export function Compare({ views, narrow = false }: CompareProps) {
   const { t } = useTranslation('host');
   const locale = useLocale();
-  const open = states.flatMap((s, i) =>
-    s.view?.course ? [{ letter: LETTERS[i] ?? '', view: s.view, course: s.view.course }] : [],
+  const open = views.flatMap((view, i) =>
+    view?.course ? [{ letter: LETTERS[i] ?? '', view, course: view.course }] : [],
   );
   if (open.length === 0) return null;
   const trust = (view: (typeof open)[number]['view']) => {

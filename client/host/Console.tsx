@@ -38,6 +38,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
   const sentence = useSentence();
   const say = useToasts((s) => s.say);
   const states = useWorlds(worlds);
+  const views = states.map(({ view }) => view);
   const [writing, setWriting] = useState(false);
   const [detail, setDetail] = useState(0);
   const kept = keptGame(main, 'host');
@@ -166,7 +167,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
                 />
               ) : null;
             })}
-            {worlds.length === 1 && !inLobby && <Compare states={states} narrow />}
+            {worlds.length === 1 && !inLobby && <Compare views={views} narrow />}
           </div>
           {!inLobby && (
             <WorldDetail
@@ -177,7 +178,7 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
               onChoose={setDetail}
             />
           )}
-          {worlds.length > 1 && <Compare states={states} />}
+          {worlds.length > 1 && <Compare views={views} />}
         </main>
       </div>
       {writing && <MessageDialog worlds={worlds} onClose={() => setWriting(false)} />}

@@ -139,5 +139,11 @@ test('a class of six delegations plays standard-6 to its end @full', async ({ br
       await expect(phone.getByRole('link', { name: 'Open the debrief' })).toBeVisible();
     await europe.getByRole('link', { name: 'Open the debrief' }).click();
     await expect(europe.getByRole('heading', { name: 'To talk about' })).toBeVisible({ timeout: 60_000 });
+    await expect(europe.getByRole('heading', { name: 'The endings of this class' })).toBeHidden();
+    await console.world('World A').getByRole('link', { name: 'Open the debrief' }).click();
+    await expect(host.getByRole('heading', { name: 'The endings of this class' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await pictured(host, 'debrief-two-worlds');
   });
 });
