@@ -8,6 +8,7 @@ import { ask } from '../net/http.ts';
 import { keptGame } from '../net/keep.ts';
 import { PanelTitle } from '../ui/Card.tsx';
 import type { Debrief } from './types.ts';
+import css from './Worlds.module.css';
 
 /** How worlds stand that have ended; those that still play are left out. */
 function useEnded(codes: readonly string[], here: Debrief): readonly (GameView | null)[] {
@@ -32,7 +33,7 @@ export function Worlds({ debrief }: { debrief: Debrief }) {
   if (views.filter((view) => view !== null).length < 2) return null;
   const names = codes.flatMap((code, i) => (views[i] ? [`${LETTERS[i] ?? ''} ${code}`] : []));
   return (
-    <section>
+    <section className={css.worlds}>
       <PanelTitle title={t('worlds')} note={names.join(' · ')} />
       <Compare views={views} />
     </section>
