@@ -42,11 +42,17 @@ export function withLever(
   return trimmed(Object.fromEntries([...kept, ...Object.entries(levels)]));
 }
 
+/** Whether two orders ask for the same of some measures; of all that either names when none are given. */
+export const isSame = (a: MeasureLevels, b: MeasureLevels, ids = Object.keys({ ...a, ...b })): boolean =>
+  ids.every((id) => Math.abs((a[id] ?? 0) - (b[id] ?? 0)) < 1e-9);
+
 /** Whether orders are those of a lever's slider at a position. */
-export function isAt(rules: Rules, lever: Lever, position: number, levels: MeasureLevels): boolean {
-  const slid = sliderMeasures(rules, lever, position);
-  return measuresOf(rules, lever).every(({ id }) => Math.abs((slid[id] ?? 0) - (levels[id] ?? 0)) < 1e-9);
-}
+export const isAt = (rules: Rules, lever: Lever, position: number, levels: MeasureLevels): boolean =>
+  isSame(
+    sliderMeasures(rules, lever, position),
+    levels,
+    measuresOf(rules, lever).map(({ id }) => id),
+  );
 
 /** The ministry's plan itself is left unsaid. */
 export const trimmed = (levels: MeasureLevels): MeasureLevels =>

@@ -4,7 +4,7 @@ import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSend, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
-import { measuresOf, trimmed, withLever } from './levers.ts';
+import { isSame, measuresOf, trimmed, withLever } from './levers.ts';
 
 /** What one group of controls shows and changes. */
 export interface OrderDesk {
@@ -35,10 +35,14 @@ export function useOrders(): Orders {
   const { game } = useView();
   const send = useSend();
   const [moving, setMoving] = useState<MeasureLevels | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server confirmed replaces what was moved.
-  useEffect(() => setMoving(null), [orders, game.phase]);
   const levels = moving ?? orders.measures;
   const newest = useRef(levels);
+  const sent = useRef(0);
+  // What the server confirmed replaces what was moved, but not while something newer is on its way to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase, too, shows what the server holds.
+  useEffect(() => {
+    if (sent.current === 0 || isSame(orders.measures, newest.current)) setMoving(null);
+  }, [orders, game.phase]);
   useLayoutEffect(() => {
     newest.current = levels;
   }, [levels]);
@@ -49,7 +53,9 @@ export function useOrders(): Orders {
   const commit = useCallback(
     (edit: Edit) => {
       move(edit);
+      sent.current++;
       void send({ type: 'setMeasures', measures: newest.current }).then((answer) => {
+        sent.current--;
         if (!answer.ok) setMoving(null);
       });
     },
