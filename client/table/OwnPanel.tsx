@@ -2,6 +2,7 @@ import { OBJECTIVES } from '@accord/shared/game/objectives.ts';
 import type { Arrow } from '@accord/shared/game/view.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LineKey } from '../charts/LineKey.tsx';
 import { Sparkline } from '../charts/Sparkline.tsx';
 import { fixed, money, moneyPerYear, tidy, years } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
@@ -166,9 +167,7 @@ function Indicators() {
     <section>
       <PanelTitle title={t('since')} level={3}>
         <span className={css.key}>
-          <svg width="18" height="6" aria-hidden="true">
-            <path d="M0 3h18" stroke="var(--data-ref)" strokeWidth="1.5" strokeDasharray="4 3" />
-          </svg>
+          <LineKey look="reference" />
           {t('presentCourse')}
         </span>
       </PanelTitle>

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '@accord/shared/content/text.ts';
 import express, { type Request, type RequestHandler, Router } from 'express';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -22,12 +23,10 @@ function packedAssets(folder: string): RequestHandler {
   };
 }
 
-const LANGUAGES = ['en', 'zh'];
-
 /** The page whose head names the files that it needs, in the reader's language; the bare one where there is none. */
 function pageOf(request: Request, dist: string): string {
   const word = /^\/([a-z]*)/.exec(request.path)?.[1] || 'index';
-  const language = request.acceptsLanguages(LANGUAGES) || LANGUAGES[0];
+  const language = request.acceptsLanguages([...LANGUAGES]) || LANGUAGES[0];
   const page = `pages/${word}.${language}.html`;
   return existsSync(`${dist}/${page}`) ? page : 'index.html';
 }

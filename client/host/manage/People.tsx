@@ -1,3 +1,4 @@
+import { paceOf } from '@accord/shared/game/pace.ts';
 import { ABSENCES, type Absence } from '@accord/shared/protocol/names.ts';
 import type { LobbyAnswer, Member } from '@accord/shared/protocol/rooms.ts';
 import { useEffect, useState } from 'react';
@@ -79,7 +80,8 @@ function AbsencePick({ world, state }: { readonly world: World; readonly state: 
   const { t } = useTranslation('host');
   const act = useHostAct(world);
   const [policy, setPolicy] = useState<Absence | null>(null);
-  const title = t(`absence.title.${state.view?.game.config.pace ?? 'lesson'}`);
+  const config = state.view?.game.config;
+  const title = t(`absence.title.${config ? paceOf(config) : 'lesson'}`);
   useEffect(() => {
     void ask<LobbyAnswer>(`/api/games/${world.code}`).then(
       (answer) => answer.ok && setPolicy(answer.value.absence),

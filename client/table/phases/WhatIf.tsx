@@ -5,6 +5,7 @@ import type { Outlook, Prospect, ProspectYear } from '../../advice/outlook.ts';
 import { Unanswered } from '../../advice/Unanswered.tsx';
 import { useAdvice } from '../../advice/useAdvice.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
+import { LineKey } from '../../charts/LineKey.tsx';
 import type { XY } from '../../charts/scale.ts';
 import { AHEAD_YEARS } from '../../explain/ahead.ts';
 import { fixed } from '../../i18n/format.ts';
@@ -125,15 +126,11 @@ export function WhatIf({ levels }: { levels: MeasureLevels }) {
       <header className={css.head}>
         <h2>{t('strategy.changes')}</h2>
         <span>
-          <svg width="20" height="6" aria-hidden="true">
-            <path d="M0 3h20" stroke="var(--data-now)" strokeWidth="2.4" />
-          </svg>
+          <LineKey look="now" />
           {t('strategy.yours')}
         </span>
         <span>
-          <svg width="20" height="6" aria-hidden="true">
-            <path d="M0 3h20" stroke="var(--data-ref)" strokeWidth="1.5" strokeDasharray="4 3" />
-          </svg>
+          <LineKey look="reference" />
           {t('strategy.ministry')}
         </span>
       </header>
