@@ -1,9 +1,7 @@
 import type { ChallengeFile, ChallengeIndicator, Goal } from '@accord/shared/content/challenge.ts';
 import type { Content } from '@accord/shared/content/content.ts';
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
-
-/** Mandate points of a bloc that fares as without agreements. */
-const FATE = 30;
 
 type Finished = Pick<GameView, 'game' | 'seats' | 'deals' | 'result'>;
 
@@ -31,7 +29,7 @@ export function reached(
 ): number | null {
   const { result } = view;
   if (!result) return null;
-  const points = tableSeats.map((seat) => result.mandates[seat]?.points ?? FATE);
+  const points = tableSeats.map((seat) => result.mandates[seat]?.points ?? FATE_POINTS);
   switch (indicator) {
     case 'temperature2100C':
       return result.planet.temperature2100C;
@@ -40,7 +38,7 @@ export function reached(
     case 'lowestMandatePoints':
       return Math.min(...points);
     case 'seatsAboveFate':
-      return points.filter((p) => p > FATE).length;
+      return points.filter((p) => p > FATE_POINTS).length;
     case 'trust':
       return result.eyes[bloc] ?? null;
     case 'promisesKept':

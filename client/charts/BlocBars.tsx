@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { BlocTile } from '../ui/BlocTile.tsx';
@@ -5,7 +6,7 @@ import { blocColor } from '../ui/blocLook.ts';
 import css from './BlocBars.module.css';
 
 interface BlocBarsProps {
-  readonly rows: readonly { readonly bloc: string; readonly value: number }[];
+  readonly rows: readonly { readonly bloc: string; readonly value: number; readonly word?: ReactNode }[];
   readonly digits?: number;
 }
 
@@ -36,6 +37,7 @@ export function BlocBars({ rows, digits = 2 }: BlocBarsProps) {
               <u style={{ left: `${zero}%` }} />
             </span>
             <b>{signed(r.value, locale, digits)}</b>
+            {r.word}
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import { useTranslation } from 'react-i18next';
 import { degrees, fixed, listed } from '../i18n/format.ts';
 import { useDealName } from '../i18n/useDealName.ts';
@@ -5,8 +6,6 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
 import css from './Headline.module.css';
 import type { Debrief } from './types.ts';
-
-const FATE = 30;
 
 /** The finding in one line, made from the data. */
 export function Headline({ debrief }: { debrief: Debrief }) {
@@ -20,9 +19,9 @@ export function Headline({ debrief }: { debrief: Debrief }) {
     .map(([id, s]) => ({ id, gain: s.temperature2100C - played.temperature2100C }))
     .toSorted((a, b) => b.gain - a.gain)[0];
   const seats = rules.scenario.seats;
-  const above = seats.filter((b) => (view.result?.mandates[b]?.points ?? 0) > FATE).length;
+  const above = seats.filter((b) => (view.result?.mandates[b]?.points ?? 0) > FATE_POINTS).length;
   const below = seats
-    .filter((b) => (view.result?.mandates[b]?.points ?? FATE) < FATE)
+    .filter((b) => (view.result?.mandates[b]?.points ?? FATE_POINTS) < FATE_POINTS)
     .map((b) => t(`blocs:${b}.name`));
   const withheld = Object.values(view.result?.word ?? {}).reduce((sum, w) => sum + w.willNot, 0);
   const record = best ? view.deals[best.id] : undefined;

@@ -1,4 +1,6 @@
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import { useTranslation } from 'react-i18next';
+import { BlocBars } from '../charts/BlocBars.tsx';
 import { fixed, money, percent, signed } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';
 import { useRules } from '../net/Table.tsx';
@@ -7,45 +9,38 @@ import { Card } from '../ui/Card.tsx';
 import css from './Panels.module.css';
 import type { Debrief } from './types.ts';
 
-/** Mandate points of a bloc's own fate: everybody on the ministry's plan, no agreements. */
-const FATE = 30;
-
 function Mandates({ debrief }: { debrief: Debrief }) {
-  const { t } = useTranslation(['debrief', 'blocs']);
-  const locale = useLocale();
+  const { t } = useTranslation('debrief');
   const rules = useRules();
   const result = debrief.view.result;
   if (!result) return null;
   return (
     <section>
       <h2>{t('mandate.title')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th className="sr">{t('mandate.bloc')}</th>
-            <th>{t('mandate.word')}</th>
-            <th>{t('mandate.points')}</th>
-            <th>{t('mandate.damage')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rules.scenario.seats.map((bloc) => {
-            const m = result.mandates[bloc];
-            return m ? (
-              <tr key={bloc}>
-                <th scope="row">
-                  <BlocTile bloc={bloc} named />
-                </th>
-                <td className={css[m.band]}>{t(`band.${m.band}`)}</td>
-                <td>{signed(m.points - FATE, locale)}</td>
-                <td>{fixed(result.planet.damages2100PctGdp[bloc] ?? 0, locale, 1)} %</td>
-              </tr>
-            ) : null;
-          })}
-        </tbody>
-      </table>
+      <BlocBars
+        digits={1}
+        rows={rules.scenario.seats.flatMap((bloc) => {
+          const m = result.mandates[bloc];
+          const word = m && <span className={css[m.band]}>{t(`band.${m.band}`)}</span>;
+          return m ? [{ bloc, value: m.points - FATE_POINTS, word }] : [];
+        })}
+      />
       <p>{t('mandate.note')}</p>
     </section>
+  );
+}
+
+/** A number of each bloc, in the order of the table. */
+function Each({ blocs, of }: { blocs: readonly string[]; of: (bloc: string) => string }) {
+  return (
+    <ul className={css.each}>
+      {blocs.map((bloc) => (
+        <li key={bloc}>
+          <BlocTile bloc={bloc} named />
+          <b>{of(bloc)}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -56,6 +51,7 @@ export function Panels({ debrief }: { debrief: Debrief }) {
   const rules = useRules();
   const result = debrief.view.result;
   if (!result) return null;
+  const { seats } = rules.scenario;
   const word = Object.values(result.word);
   const sum = (read: (w: (typeof word)[number]) => number) => word.reduce((total, w) => total + read(w), 0);
   const [kept, cannot, willNot] = [sum((w) => w.kept), sum((w) => w.cannot), sum((w) => w.willNot)];
@@ -68,16 +64,22 @@ export function Panels({ debrief }: { debrief: Debrief }) {
       <Mandates debrief={debrief} />
       <section>
         <h2>{t('word.title')}</h2>
-        <div className={css.bar} role="img" aria-label={t('word.label', { kept, cannot, willNot })}>
-          <i style={{ flexGrow: kept }} />
-          <i className={css.could} style={{ flexGrow: cannot }} />
-          <i className={css.would} style={{ flexGrow: willNot }} />
-        </div>
-        <p className={css.counts}>
-          <span>{t('word.kept', { count: kept })}</span>
-          <span>{t('word.cannot', { count: cannot })}</span>
-          <span>{t('word.willNot', { count: willNot })}</span>
-        </p>
+        {kept + cannot + willNot === 0 ? (
+          <p>{t('word.none')}</p>
+        ) : (
+          <>
+            <div className={css.bar} role="img" aria-label={t('word.label', { kept, cannot, willNot })}>
+              <i style={{ flexGrow: kept }} />
+              <i className={css.could} style={{ flexGrow: cannot }} />
+              <i className={css.would} style={{ flexGrow: willNot }} />
+            </div>
+            <p className={css.counts}>
+              <span>{t('word.kept', { count: kept })}</span>
+              <span>{t('word.cannot', { count: cannot })}</span>
+              <span>{t('word.willNot', { count: willNot })}</span>
+            </p>
+          </>
+        )}
         {announced > 0 && (
           <p>
             {t('word.money', {
@@ -93,14 +95,7 @@ export function Panels({ debrief }: { debrief: Debrief }) {
       </section>
       <section>
         <h2>{t('eyes.title')}</h2>
-        <ul className={css.eyes}>
-          {rules.scenario.seats.map((bloc) => (
-            <li key={bloc}>
-              <BlocTile bloc={bloc} named />
-              <b>{fixed(result.eyes[bloc] ?? 0, locale)}</b>
-            </li>
-          ))}
-        </ul>
+        <Each blocs={seats} of={(bloc) => fixed(result.eyes[bloc] ?? 0, locale)} />
         <p>{t('eyes.note')}</p>
       </section>
       <section>
@@ -116,6 +111,8 @@ export function Panels({ debrief }: { debrief: Debrief }) {
             threshold: fixed(planet.thresholdC, locale, 2),
           })}
         </p>
+        <h3>{t('planet.damage')}</h3>
+        <Each blocs={seats} of={(bloc) => `${fixed(planet.damages2100PctGdp[bloc] ?? 0, locale, 1)} %`} />
       </section>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dumbbell } from '../charts/Dumbbell.tsx';
@@ -17,8 +18,6 @@ interface WithoutDealProps {
   readonly selected: string | null;
   readonly onSelect: (deal: string) => void;
 }
-
-const FATE = 30;
 
 /** The same century replayed without one deal, or without all of them. */
 export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
@@ -42,8 +41,8 @@ export function WithoutDeal({ debrief, selected, onSelect }: WithoutDealProps) {
   if (!series) return null;
   const pairs = rules.scenario.seats.map((bloc) => ({
     bloc,
-    with: (debrief.played.mandates[bloc]?.points ?? FATE) - FATE,
-    without: (series.mandates[bloc]?.points ?? FATE) - FATE,
+    with: (debrief.played.mandates[bloc]?.points ?? FATE_POINTS) - FATE_POINTS,
+    without: (series.mandates[bloc]?.points ?? FATE_POINTS) - FATE_POINTS,
   }));
   const worse = pairs.filter((p) => p.without < p.with - 0.05).length;
   const better = pairs.filter((p) => p.without > p.with + 0.05).length;

@@ -1,5 +1,6 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import type { Rules } from '@accord/shared/game/rules.ts';
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import { historyPerHead } from './Equity.tsx';
 import { dealsInForce } from './Timeline.tsx';
 import type { Debrief } from './types.ts';
@@ -16,8 +17,6 @@ export interface Question {
 }
 
 const MOST = 6;
-const FATE = 30;
-
 function freeRiding({ view }: Debrief): Question[] {
   const broken = Object.values(view.deals).flatMap(({ deal, ledger }) =>
     ledger.filter((e) => e.shortfall === 'willNot' && e.found).map((entry) => ({ deal, entry })),
@@ -25,7 +24,8 @@ function freeRiding({ view }: Debrief): Question[] {
   const first = broken.toSorted((a, b) => a.entry.step - b.entry.step)[0];
   if (!first) return [];
   const { from, untilYear } = first.entry;
-  const id = (view.result?.mandates[from]?.points ?? FATE) > FATE ? 'brokenAbove' : 'brokenBelow';
+  const id =
+    (view.result?.mandates[from]?.points ?? FATE_POINTS) > FATE_POINTS ? 'brokenAbove' : 'brokenBelow';
   return [
     { id, theme: 'freeRiding', rule: 'paris-without-sanctions', bloc: from, values: { year: untilYear } },
   ];

@@ -135,6 +135,8 @@ export function Console({ main, worlds, onAdded }: ConsoleProps) {
               {t('reveal.hide')}
             </Button>
           )}
+        </div>
+        <div className={css.look}>
           <ThemeSwitch wordless />
           <OtherLanguage />
         </div>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 const ROOT = new URL('../../content/locales/', import.meta.url).pathname;
 
@@ -36,3 +37,23 @@ describe('the two languages say the same things', () => {
     }
   });
 });
+
+/** What a choice moves in the model is named to people, and never by the name that the engine gives it. */
+describe('levers that choices move', () => {
+  const choices = new URL('../../content/choices/', import.meta.url);
+  const moved = readdirSync(choices)
+    .map((file) => parse(readFileSync(new URL(file, choices), 'utf8')) as ChoiceText)
+    .flatMap(({ options }) => options.flatMap(({ effects }) => effects))
+    .flatMap(({ on, lever }) => (on === 'lever' && lever !== undefined ? [lever] : []));
+
+  it.each(['en', 'zh'])('have words in %s', (language) => {
+    const { engine } = read(language, 'table.json') as { engine: Record<string, string> };
+    expect(Object.keys(engine).sort()).toEqual([...new Set(moved)].sort());
+  });
+});
+
+interface ChoiceText {
+  readonly options: readonly {
+    readonly effects: readonly { readonly on: string; readonly lever?: string }[];
+  }[];
+}

@@ -59,7 +59,7 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
       type: renderer(),
       parent,
       ...size(),
-      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
+      scale: { mode: Phaser.Scale.NONE },
       transparent: true,
       banner: false,
       audio: { noAudio: true },
@@ -77,9 +77,7 @@ export default function WorldMap({ model, label, onSelect, flash, emphasis = 1 }
     const fit = () => {
       const next = size();
       if (next.width === game.scale.width && next.height === game.scale.height) return;
-      // In this order: only a new zoom writes the size on the page, and it writes the one that stands.
       game.scale.resize(next.width, next.height);
-      game.scale.setZoom(1 / ratio());
       if (game.isRunning) made.remake();
     };
     const watch = new ResizeObserver(fit);

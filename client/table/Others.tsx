@@ -4,6 +4,7 @@ import { useLocale } from '../i18n/useLocale.ts';
 import { useRules, useView } from '../net/Table.tsx';
 import { BlocTile } from '../ui/BlocTile.tsx';
 import { Meter } from '../ui/Meter.tsx';
+import { boxOf, memberOf } from './deal/standing.ts';
 import { factsOf, lastYear } from './figures.ts';
 import css from './Others.module.css';
 
@@ -15,7 +16,9 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
   const rules = useRules();
   const own = view.own?.bloc ?? '';
   const year = lastYear(view);
-  const standing = Object.values(view.deals).filter((d) => d.status === 'inForce' || d.status === 'signed');
+  const ours = Object.values(view.deals).filter(
+    (deal) => boxOf(deal, own) === 'force' && memberOf(deal, own),
+  );
   return (
     <section className={css.others} data-coach="others" aria-label={t('others.title')}>
       <table>
@@ -35,9 +38,7 @@ export function Others({ onSelect }: { onSelect: (bloc: string) => void }) {
             .map((id) => {
               const f = factsOf(rules, year, id);
               const trust = view.trust[id]?.[own] ?? 0;
-              const deals = standing.filter(
-                (d) => d.deal.parties.includes(id) && d.deal.parties.includes(own),
-              ).length;
+              const deals = ours.filter((deal) => memberOf(deal, id)).length;
               return (
                 <tr key={id}>
                   <th scope="row">

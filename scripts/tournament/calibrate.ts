@@ -1,4 +1,4 @@
-import { MANDATE_UNIT } from '@accord/shared/game/score.ts';
+import { FATE_POINTS } from '@accord/shared/game/score.ts';
 import type { GameReport } from './play.ts';
 
 /** Least G, in points of welfare: a bloc that can gain hardly anything is not judged by noise. */
@@ -20,9 +20,9 @@ export function calibrated(text: string, reports: readonly GameReport[], source:
   return text.replace(LINE, (_line, bloc: string, value: string) => {
     const gained = medianOf(reports.map(({ above }) => above[bloc] ?? 0));
     const aims = medianOf(
-      reports.map(({ mandates, above }) => (mandates[bloc] ?? 0) - (above[bloc] ?? 0) - MANDATE_UNIT),
+      reports.map(({ mandates, above }) => (mandates[bloc] ?? 0) - (above[bloc] ?? 0) - FATE_POINTS),
     );
-    const corrected = Math.max(LEAST_SCALE, (Number(value) * gained) / (TARGET - MANDATE_UNIT - aims));
+    const corrected = Math.max(LEAST_SCALE, (Number(value) * gained) / (TARGET - FATE_POINTS - aims));
     return `  ${bloc}: { value: ${corrected.toFixed(1)}, unit: welfare points, source: '${source}' }`;
   });
 }

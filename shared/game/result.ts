@@ -51,8 +51,9 @@ function mandateOf(
   return { points: points + bonus, band: bandOf(points + bonus, rules), objectives, secret };
 }
 
-/** Words, not ranks. */
-export function bandOf(points: number, { scoring: { bands } }: Rules): Band {
+/** Words, not ranks; of the points as they are shown, to a tenth. */
+export function bandOf(exact: number, { scoring: { bands } }: Rules): Band {
+  const points = Math.round(10 * exact) / 10;
   if (points < bands.partlyFrom) return 'failed';
   if (points < bands.fulfilledFrom) return 'partly';
   return points <= bands.exceededAbove ? 'fulfilled' : 'exceeded';

@@ -116,13 +116,15 @@ export function mandatePoints(
     ]),
   ) as ByObjective<number>;
   return {
-    points: MANDATE_UNIT + OBJECTIVES.reduce((sum, objective) => sum + byObjective[objective], 0),
+    points: FATE_POINTS + OBJECTIVES.reduce((sum, objective) => sum + byObjective[objective], 0),
     byObjective,
   };
 }
 
 /** M = 30 + 30·(U − U_NT)/G: one's own fate is worth 30, an expert's median game 60. */
 export const MANDATE_UNIT = 30;
+/** Mandate points of one's own fate: everybody on the ministry's plan, and no agreements. */
+export const FATE_POINTS = 30;
 
 /** Two secret aims of a bloc: one of the first half of its list, one of the second, by a keyed draw. */
 export function secretObjectivesOf(rules: Rules, bloc: BlocId, seed: number): readonly string[] {

@@ -28,6 +28,7 @@ test('a round a day: hours on every clock, in both languages', async ({ browser 
   await expect(console.world().getByText(HOURS)).toBeVisible();
   await expect(console.world().getByText(UNTIL)).toBeVisible();
   await expect(phone.getByRole('timer')).toHaveText(HOURS);
+  await expect(phone.getByText(UNTIL)).toBeVisible();
   await expect(laptop.getByRole('timer')).toHaveText(/^11 小时 5\d 分$/);
   await expect(laptop.getByText(/^至周. \d{2}:\d{2}$/)).toBeVisible();
   await expect(wall.getByRole('timer')).toHaveText(HOURS);

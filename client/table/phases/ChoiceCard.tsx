@@ -11,10 +11,14 @@ import css from './ChoiceCard.module.css';
 
 interface EffectWords {
   readonly what: string;
-  /** With its sign; null where the words say all. */
+  /** With its sign; null where the direction says all. */
   readonly figure: string | null;
-  readonly good: boolean;
+  readonly rises: boolean;
+  /** More of a policy is neither. */
+  readonly tone: 'good' | 'bad' | 'plain';
 }
+
+const better = (change: number) => ({ rises: change >= 0, tone: change >= 0 ? 'good' : 'bad' }) as const;
 
 /** What an option does: to what, by how much, for better or worse. */
 function useEffectWords(): (effect: EventEffect) => EffectWords {
@@ -23,7 +27,7 @@ function useEffectWords(): (effect: EventEffect) => EffectWords {
   const points = (what: string, change: number): EffectWords => ({
     what,
     figure: signed(change, locale, 0),
-    good: change >= 0,
+    ...better(change),
   });
   return (e) => {
     switch (e.on) {
@@ -37,30 +41,24 @@ function useEffectWords(): (effect: EventEffect) => EffectWords {
         return {
           what: t('choice.budget'),
           figure: `${e.share >= 0 ? '+' : ''}${percent(e.share, locale)}`,
-          good: e.share >= 0,
+          ...better(e.share),
         };
       case 'lever':
-        return {
-          what: t(`choice.lever.${e.change >= 0 ? 'up' : 'down'}`, {
-            lever: t(`engine.${e.lever}`, { defaultValue: t('choice.policy') }),
-          }),
-          figure: null,
-          good: true,
-        };
+        return { what: t(`engine.${e.lever}`), figure: null, rises: e.change >= 0, tone: 'plain' };
     }
   };
 }
 
-/** One effect; on the first page of a game an arrow stands for its figure. */
-function Effect({ what, figure, good }: EffectWords) {
+/** One effect; on the first page of a game, and where there is no figure, an arrow stands for it. */
+function Effect({ what, figure, rises, tone }: EffectWords) {
   const { t } = useTranslation('table');
   const opening = useOpening();
   return (
-    <em className={good ? css.good : css.bad}>
+    <em className={css[tone]}>
       {what}{' '}
-      {opening && figure !== null ? (
-        <span role="img" aria-label={t(good ? 'choice.rises' : 'choice.falls')}>
-          {good ? '▲' : '▼'}
+      {opening || figure === null ? (
+        <span role="img" aria-label={t(rises ? 'choice.rises' : 'choice.falls')}>
+          {rises ? '▲' : '▼'}
         </span>
       ) : (
         figure

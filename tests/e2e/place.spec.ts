@@ -39,3 +39,24 @@ test('the map is seen on a phone, and stays as large as it was', async ({ browse
     await fitsItsWidth(page);
   }
 });
+
+test('on a desk the map fills its place in each phase that has one', async ({ browser, request }) => {
+  const made = await newGame(request, { scenario: 'core-4', mode: 'solo', bloc: 'EU' });
+  const page = await device(browser, { width: 1440, height: 900 });
+  await hold(page, made, 'seat', true);
+  await page.goto(`/play/${made.code}?canvas`);
+  const map = page.getByRole('img', { name: /^World map/ });
+  const fills = async () => {
+    const [place, picture] = [await map.boundingBox(), await page.locator('canvas').boundingBox()];
+    return (place?.width ?? 0) > 700 && place?.width === picture?.width && place?.height === picture?.height;
+  };
+  await tap(page, 'Begin in 2025');
+  await tap(page, 'To the orders');
+  await tap(page, 'Confirm orders');
+  await expect(page.getByRole('button', { name: 'Done negotiating' })).toBeVisible();
+  await expect.poll(fills).toBe(true);
+  await tap(page, 'Done negotiating');
+  await tap(page, 'Seal the round');
+  await expect(page.getByRole('heading', { name: 'What the years brought' })).toBeVisible();
+  await expect.poll(fills).toBe(true);
+});
