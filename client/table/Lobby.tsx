@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { LanguageSwitch, ThemeSwitch } from '../app/Switches.tsx';
+import { OtherLanguage, ThemeSwitch } from '../app/Switches.tsx';
 import { GoalList } from '../challenge/GoalList.tsx';
 import { useLocale } from '../i18n/useLocale.ts';
 import { keptGame } from '../net/keep.ts';
@@ -38,7 +38,7 @@ export function Lobby() {
         </span>
         <LinkState />
         <ThemeSwitch wordless />
-        <LanguageSwitch />
+        <OtherLanguage />
       </header>
       <div className={css.columns}>
         <section>

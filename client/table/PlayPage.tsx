@@ -10,6 +10,7 @@ import { RulesProvider, TableProvider, useRules, useTable } from '../net/Table.t
 import { useSentence } from '../net/useSentence.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useAnswers } from './deal/useAnswers.ts';
 import { roundYears } from './figures.ts';
 import { Cover, HandOverProvider } from './HotSeat.tsx';
 import css from './PlayPage.module.css';
@@ -58,6 +59,11 @@ function Remember() {
   return null;
 }
 
+function Answers() {
+  useAnswers();
+  return null;
+}
+
 function Ready() {
   const { t } = useTranslation('table');
   const link = useTable((s) => s.link);
@@ -67,6 +73,7 @@ function Ready() {
   return (
     <RulesProvider view={view}>
       <Remember />
+      <Answers />
       <TableShell />
     </RulesProvider>
   );

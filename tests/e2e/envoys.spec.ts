@@ -30,6 +30,16 @@ test('a deal is explained, sent, and answered by an envoy', async ({ browser, re
   expect(await violationsOf(page)).toEqual([]);
 
   await tap(page, /^Send/);
+  // Wherever the answer puts the deal, the list follows it there, and what became of it is said once.
+  await expect(page.getByText(/^“Adaptation pact”(: Global South said no| stands)/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('tab', { name: /^(Closed|In force)/, selected: true })).toBeVisible();
+  await expect(page.getByRole('article').first()).toContainText('for adaptation');
+  await tap(page, 'Change and send again');
+  await expect(page.getByRole('button', { name: 'See what follows' })).toBeVisible();
+  await tap(page, 'Back');
+  await tap(page, 'Cancel');
   await page.getByRole('tab', { name: 'Talk' }).click();
   await page.getByRole('group', { name: 'Channel' }).getByRole('button', { name: 'Global South' }).click();
   await expect(page.getByText('Envoy Okoye says').first()).toBeVisible({ timeout: 60_000 });

@@ -1,3 +1,4 @@
+import { draftOf } from '@accord/shared/agents/hints.ts';
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,7 +76,8 @@ function Acts({ record, box }: { record: DealRecord; box: Box }) {
   const [withdraw, leave] = [open && mayWithdraw(record, bloc), open && mayLeave(record, bloc)];
   const asked = asksFor(record, bloc) !== undefined && !isDoneBy(record, bloc, view.deals);
   const answer = asked ? takeUp(record, bloc, view, rules) : null;
-  if (!waiting && !withdraw && !leave && !answer) return null;
+  const again = open && box === 'closed' && deal.proposer === bloc && record.round === view.game.round;
+  if (!waiting && !withdraw && !leave && !answer && !again) return null;
   return (
     <div className={css.after}>
       {waiting && (
@@ -86,6 +88,11 @@ function Acts({ record, box }: { record: DealRecord; box: Box }) {
       {answer && (
         <Button small onClick={() => edit(answer, 2, null)}>
           {t('takeUp')}
+        </Button>
+      )}
+      {again && (
+        <Button small icon="edit" onClick={() => edit(draftOf(deal), 2, null)}>
+          {t('again')}
         </Button>
       )}
       {withdraw && (

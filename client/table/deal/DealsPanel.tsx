@@ -42,15 +42,19 @@ export function DealsPanel() {
   const { t } = useTranslation('deals');
   const view = useView();
   const own = useSeat();
-  const { open, begin } = useDrafting();
-  const involved = (r: DealRecord) => Number(r.deal.parties.includes(own.bloc));
-  const records = Object.values(view.deals)
-    .toReversed()
-    .toSorted((a, b) => involved(b) - involved(a));
+  const { open, begin, following, unfollow } = useDrafting();
+  const newest = Object.values(view.deals).toReversed();
+  const followed = following ? newest.find(({ deal }) => deal.proposer === own.bloc) : undefined;
+  const weight = (r: DealRecord) => (r === followed ? 2 : Number(r.deal.parties.includes(own.bloc)));
+  const records = newest.toSorted((a, b) => weight(b) - weight(a));
   const boxes = Object.groupBy(records, (r) => boxOf(r, own.bloc));
   const count = (box: Box) => (box === 'drafts' ? own.drafts.length : (boxes[box]?.length ?? 0));
   const [chosen, setChosen] = useState<Box | null>(null);
-  const box = chosen ?? BOXES.find((b) => count(b) > 0) ?? 'in';
+  const box = followed ? boxOf(followed, own.bloc) : (chosen ?? BOXES.find((b) => count(b) > 0) ?? 'in');
+  const choose = (id: Box) => {
+    setChosen(id);
+    unfollow();
+  };
   if (open) return <Builder />;
   return (
     <div className={css.panel}>
@@ -60,7 +64,7 @@ export function DealsPanel() {
           look="pill"
           panel="deals"
           value={box}
-          onChange={setChosen}
+          onChange={choose}
           tabs={BOXES.map((id) => ({ id, label: t(`box.${id}`), count: count(id) }))}
         />
       </div>

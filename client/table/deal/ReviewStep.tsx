@@ -24,7 +24,7 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
   const own = useSeat();
   const head = useIsHead();
   const send = useSend();
-  const { counterTo, discard, go } = useDrafting();
+  const { counterTo, discard, sent, go } = useDrafting();
   const [busy, setBusy] = useState(false);
   const consequences = useConsequences(draft, { without: counterTo ?? undefined });
   const met = isMet(draft, own.bloc, view.deals);
@@ -35,7 +35,7 @@ export function ReviewStep({ draft }: { draft: DealDraft }) {
       counterTo ? { type: 'counter', deal: counterTo, draft } : { type: 'propose', draft },
     );
     setBusy(false);
-    if (answer.ok) discard();
+    if (answer.ok) sent();
   };
   const save = async () => {
     const answer = await send({ type: 'saveDrafts', drafts: [...own.drafts, draft] });

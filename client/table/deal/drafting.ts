@@ -13,6 +13,8 @@ interface Drafting {
   readonly draft: DealDraft | null;
   /** The deal that this draft answers; null for a new one. */
   readonly counterTo: string | null;
+  /** Our newest proposal is looked at wherever it lies, until another pile of deals is opened. */
+  readonly following: boolean;
   readonly begin: (partner?: string) => void;
   readonly edit: (draft: DealDraft, step?: 1 | 2 | 3, counterTo?: string | null) => void;
   /** Another kind of deal; a treaty begins with a draft that is still to be filled. */
@@ -20,6 +22,9 @@ interface Drafting {
   readonly choose: (partner: string) => void;
   readonly go: (step: 1 | 2 | 3) => void;
   readonly discard: () => void;
+  /** The draft became a proposal: off the desk, and now we want to know what they say. */
+  readonly sent: () => void;
+  readonly unfollow: () => void;
 }
 
 const EMPTY = {
@@ -29,6 +34,7 @@ const EMPTY = {
   partner: null,
   draft: null,
   counterTo: null,
+  following: false,
 };
 
 const kindOf = ({ kind }: DealDraft): DraftKind => (kind === 'declaration' ? 'contract' : kind);
@@ -42,4 +48,6 @@ export const useDrafting = create<Drafting>((set, get) => ({
   choose: (partner) => set({ partner, draft: null }),
   go: (step) => set({ step }),
   discard: () => set(EMPTY),
+  sent: () => set({ ...EMPTY, following: true }),
+  unfollow: () => set({ following: false }),
 }));
