@@ -1,6 +1,6 @@
-import { power } from './curves.ts';
 import { damageShare } from './damages.ts';
-import type { Retirement } from './powerPlant.ts';
+import { termsOfTrade } from './fuels.ts';
+import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
 export type Accounts = {
@@ -10,43 +10,42 @@ export type Accounts = {
   readonly strandedUsdBillion: number;
 };
 
-/** What flows into the accounts of a year besides the region's own turn. */
-export type Flows = {
-  readonly premiumsUsdBillion: number;
-  readonly retirement: Retirement;
-  readonly termsOfTradeShare: number;
-  readonly temperatureC: number;
-  readonly damageFactor: number;
-  /** Money that gas contracts and minerals move between regions. */
-  readonly gasAndMineralsUsdBillion: number;
-};
+export const blankAccounts = (): Draft<Accounts> => ({
+  gdpUsdBillion: Number.NaN,
+  mitigationCostUsdBillion: Number.NaN,
+  damageUsdBillion: Number.NaN,
+  strandedUsdBillion: Number.NaN,
+});
+
+/** What accounts need to know of the world: last year's warming. */
+export type WorldNow = { readonly temperatureC: number; readonly damageFactor: number };
 
 /**
  * Income of a year: trend output less damages, adaptation, mitigation, stranded plant, border losses and
  * shocks and duties, plus terms of trade, finance, cheaper capital, hydrogen rent, gas and minerals.
  */
-export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
-  const { draft, levers, costs, base, model, economy } = turn;
+export function closeAccounts(turn: RegionTurn, now: WorldNow): void {
+  const { draft, levers, costs, base, economy, sheet } = turn;
+  const { accounts } = sheet;
   const { income } = economy;
   const trend = draft.trendGdpUsdBillion;
   const share = damageShare(
-    flows.temperatureC,
+    now.temperatureC,
     base.damageMultiplier,
     levers.adaptationPctGdp,
-    flows.damageFactor,
+    now.damageFactor,
     draft.growthLossShare,
     economy,
   );
-  const dearness = power(costs.capitalFactor / model.referenceCapitalFactor, income.capitalCostExponent);
   // A market lets those abate who do it cheaply, the more the dearer a tonne is.
   const traded =
     (income.marketCoverSaving * levers.carbonMarketCover * levers.carbonPriceUsdPerT) /
     (levers.carbonPriceUsdPerT + income.marketCoverHalfUsdPerT);
-  const mitigationCostUsdBillion =
-    income.mitigationCostFactor * dearness * (1 - traded) * flows.premiumsUsdBillion;
-  const strandedUsdBillion = Math.max(
+  accounts.mitigationCostUsdBillion =
+    income.mitigationCostFactor * costs.dearness * (1 - traded) * premiums(turn);
+  accounts.strandedUsdBillion = Math.max(
     0,
-    flows.retirement.strandedUsdBillion - levers.financeForCoalUsdBillionPerYear,
+    sheet.retirement.strandedUsdBillion - levers.financeForCoalUsdBillionPerYear,
   );
   const cheaperCapital = (base.renewableFactor - costs.renewableFactor) * draft.cleanCapitalUsdBillion;
   // Where heavy industry leaves, its income leaves with it.
@@ -56,16 +55,31 @@ export function closeAccounts(turn: RegionTurn, flows: Flows): Accounts {
   const darkShare = economy.grid.cutLossShareOfGdp * links * levers.gridCutShare;
   const corridors = economy.gas.diversifyCostShareOfGdp * levers.gasDiversificationEffort;
   const output = trend * (1 - share) * (1 - levers.adaptationPctGdp / 100) * (1 - levers.outputShockShare);
-  const gdpUsdBillion =
+  accounts.damageUsdBillion = trend * share;
+  accounts.gdpUsdBillion =
     output +
-    trend * (flows.termsOfTradeShare - draft.borderLossShare - turn.shock.lossShare - darkShare - corridors) +
-    flows.gasAndMineralsUsdBillion -
-    mitigationCostUsdBillion -
-    strandedUsdBillion -
+    trend * (termsOfTrade(turn) - draft.borderLossShare - turn.shock.lossShare - darkShare - corridors) +
+    (sheet.mineralIncomeUsdBillion + sheet.gasIncomeUsdBillion) -
+    accounts.mitigationCostUsdBillion -
+    accounts.strandedUsdBillion -
     income.grantEquivalentGiven * levers.financeOutUsdBillionPerYear +
     income.grantEquivalentReceived * levers.financeInUsdBillionPerYear +
     cheaperCapital +
     relocated +
     costs.hydrogenRentUsdBillion;
-  return { gdpUsdBillion, mitigationCostUsdBillion, damageUsdBillion: trend * share, strandedUsdBillion };
+}
+
+/** What policy makes the region pay beyond what it would have chosen, before the factors of the accounts. */
+function premiums({ draft, world, economy, sheet }: RegionTurn): number {
+  const { removals } = economy;
+  const removalUsdPerT = removals.baseUsdPerT + removals.learningUsdPerT * world.captureIndex;
+  return (
+    draft.endUsePremiumUsdBillion +
+    sheet.industry.costUsdBillion +
+    draft.powerPremiumUsdBillion +
+    sheet.dispatch.costUsdBillion +
+    sheet.land.costUsdBillion +
+    sheet.gases.costUsdBillion +
+    sheet.removalsGt * removalUsdPerT
+  );
 }

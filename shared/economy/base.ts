@@ -1,4 +1,6 @@
 import type { ModelParameters, RegionParameters } from '../content/model.ts';
+import type { TechnologyId } from '../content/technologies.ts';
+import { type LearningCurve, learningCurve } from '../technology/learning.ts';
 import { hazardByAge } from './cohorts.ts';
 import { annuity, power } from './curves.ts';
 import type { ByFuel } from './fuels.ts';
@@ -75,6 +77,7 @@ export type ModelBase = {
   readonly heavyHazard: readonly number[];
   readonly boilerHazard: readonly number[];
   readonly minerals: readonly MineralBase[];
+  readonly learning: Readonly<Record<TechnologyId, LearningCurve>>;
   readonly fuelUse2023Gt: ByFuel<number>;
   /** Data of carbon in trade do not quite balance: what is imported over what is exported. */
   readonly importedPerExported: number;
@@ -98,6 +101,7 @@ export function modelBase(parameters: ModelParameters): ModelBase {
 }
 
 function buildBase(parameters: ModelParameters): ModelBase {
+  const { technologies } = parameters;
   const { power: p, industry, endUse } = parameters.economy;
   const world = worldBase(parameters);
   const minerals = mineralBases(parameters);
@@ -114,6 +118,13 @@ function buildBase(parameters: ModelParameters): ModelBase {
     heavyHazard: hazardByAge(endUse.heavy.lifeYears, endUse.survivalWidthYears),
     boilerHazard: hazardByAge(endUse.heat.lifeYears, endUse.survivalWidthYears),
     minerals,
+    learning: {
+      solar: learningCurve(technologies.solar),
+      wind: learningCurve(technologies.wind),
+      battery: learningCurve(technologies.battery),
+      electrolyser: learningCurve(technologies.electrolyser),
+      'carbon-capture': learningCurve(technologies['carbon-capture']),
+    },
     fuelUse2023Gt: fuelUse2023(regions, parameters),
     importedPerExported:
       sumOverRegions((id) => regions[id].importedCo2Gt) / sumOverRegions((id) => regions[id].exportedCo2Gt),

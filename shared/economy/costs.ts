@@ -1,12 +1,12 @@
-import type { ModelParameters } from '../content/model.ts';
+import type { EconomyParameters, ModelParameters } from '../content/model.ts';
 import {
   deployedIndex,
   effectiveExperience,
   learningIndex,
   licensedSpillover,
 } from '../technology/learning.ts';
-import type { ModelBase } from './base.ts';
-import { annuity } from './curves.ts';
+import type { ModelBase, RegionBase } from './base.ts';
+import { annuity, power } from './curves.ts';
 import { costOfCapital } from './finance.ts';
 import type { ByFuel } from './fuels.ts';
 import { contractShare, gasShockFelt } from './gas.ts';
@@ -37,6 +37,21 @@ export type WorldCosts = {
   readonly digitalLevel: number;
 };
 
+export const blankWorldCosts = (): Draft<WorldCosts> => ({
+  batteryIndex: Number.NaN,
+  electrolyserIndex: Number.NaN,
+  captureIndex: Number.NaN,
+  solarExperienceGw: Number.NaN,
+  windExperienceGw: Number.NaN,
+  storageProgress: Number.NaN,
+  fuelPrice: { coal: Number.NaN, oil: Number.NaN, gas: Number.NaN },
+  fuelUseGt: { coal: Number.NaN, oil: Number.NaN, gas: Number.NaN },
+  minerals: { batteryFactor: Number.NaN, priceIndex: Number.NaN, squeeze: Number.NaN, withheld: null },
+  smeltingKtCo2: [],
+  chainConcentrationRise: Number.NaN,
+  digitalLevel: Number.NaN,
+});
+
 /** Prices that a region's choices of the year see. Filled for all regions before any of them moves. */
 export type Costs = {
   readonly costOfCapital: number;
@@ -47,6 +62,9 @@ export type Costs = {
   /** Annuity over the life of other plant. */
   readonly plantFactor: number;
   readonly capitalRatio: number;
+  readonly capitalRatioRoot: number;
+  /** What mitigation costs, over what it costs at the reference cost of capital. */
+  readonly dearness: number;
   readonly solarCapexUsdPerKw: number;
   readonly windCapexUsdPerKw: number;
   readonly solarUsdPerMwh: number;
@@ -69,6 +87,8 @@ export const blankCosts = (): Draft<Costs> => ({
   renewableFactor: Number.NaN,
   plantFactor: Number.NaN,
   capitalRatio: Number.NaN,
+  capitalRatioRoot: Number.NaN,
+  dearness: Number.NaN,
   solarCapexUsdPerKw: Number.NaN,
   windCapexUsdPerKw: Number.NaN,
   solarUsdPerMwh: Number.NaN,
@@ -97,18 +117,15 @@ export function writeCosts(
   parameters: ModelParameters,
 ): void {
   const { draft: state, levers, region, base } = place;
-  const { power, hydrogen, shoring } = parameters.economy;
+  const { power: p, hydrogen, shoring } = parameters.economy;
   const rate = costOfCapital(region, levers, state.trendGdpUsdBillion, parameters.economy);
-  costs.costOfCapital = rate;
-  costs.capitalFactor = annuity(rate, 20);
-  costs.renewableFactor = annuity(rate, power.renewableCapitalYears);
-  costs.plantFactor = annuity(rate, power.plantCapitalYears);
-  costs.capitalRatio = costs.capitalFactor / base.capitalFactor;
+  // Most regions borrow at the same rate for years: what follows from it alone stands from the year before.
+  if (rate !== costs.costOfCapital) writeCapital(costs, rate, base, model, parameters.economy);
   costs.mineralAccess = mineralAccess(levers, base, world.minerals, model);
   costs.mineralExposure = base.mineralExposure * (1 - shoring.exposureCutShare * state.shoredShare);
-  writeEquipment(costs, place, world, parameters);
+  writeEquipment(costs, place, world, model, parameters.economy);
   const { capacityFactor, fuelUsdPerMwh } = region.power;
-  const operation = power.operationShareOfCapex;
+  const operation = p.operationShareOfCapex;
   costs.solarUsdPerMwh =
     (costs.solarCapexUsdPerKw * (costs.renewableFactor + operation.solar)) /
     (KWH_PER_YEAR * capacityFactor.solar);
@@ -128,6 +145,23 @@ export function writeCosts(
   costs.hydrogenRentUsdBillion = 0;
 }
 
+/** All that follows from a region's cost of capital. */
+function writeCapital(
+  costs: Draft<Costs>,
+  rate: number,
+  base: RegionBase,
+  model: ModelBase,
+  { power: p, income }: EconomyParameters,
+): void {
+  costs.costOfCapital = rate;
+  costs.capitalFactor = annuity(rate, 20);
+  costs.renewableFactor = annuity(rate, p.renewableCapitalYears);
+  costs.plantFactor = annuity(rate, p.plantCapitalYears);
+  costs.capitalRatio = costs.capitalFactor / base.capitalFactor;
+  costs.capitalRatioRoot = power(costs.capitalRatio, 0.5);
+  costs.dearness = power(costs.capitalFactor / model.referenceCapitalFactor, income.capitalCostExponent);
+}
+
 /**
  * Price of new wind and sun, USD/kW: what has been learnt and reaches the region, shortages, duties, one's own
  * position in the chain, and the price of buying from partners.
@@ -136,10 +170,9 @@ function writeEquipment(
   costs: Draft<Costs>,
   { draft: state, levers, region, base, shock }: SeenPlace,
   world: WorldCosts,
-  { economy, technologies }: ModelParameters,
+  { learning }: ModelBase,
+  { power, shoring, research, barriers }: EconomyParameters,
 ): void {
-  const { power, shoring, research, barriers } = economy;
-  const { solar, wind } = technologies;
   const blocked = barriers.blockedWeight * levers.technologyBlockedShare;
   const spill = licensedSpillover(region.technology.spilloverShare, levers.licence, blocked);
   const solarKnown = effectiveExperience(state.solarExperienceGw, world.solarExperienceGw, spill);
@@ -152,9 +185,12 @@ function writeEquipment(
     (1 +
       power.chainConcentrationShare * world.chainConcentrationRise -
       (power.chainCostShare * (state.valueChain - region.valueChain.index2023)) / 100);
-  const price = (index: number) => dearer * deployedIndex(index, research.mismatchShare, world.digitalLevel);
+  const solar = learningIndex(solarKnown / base.solarReferenceGw, learning.solar);
+  const wind = learningIndex(windKnown / base.windReferenceGw, learning.wind);
   const { capexUsdPerKw } = region.power;
+  const { mismatchShare } = research;
   costs.solarCapexUsdPerKw =
-    capexUsdPerKw.solar * price(learningIndex(solarKnown / base.solarReferenceGw, solar));
-  costs.windCapexUsdPerKw = capexUsdPerKw.wind * price(learningIndex(windKnown / base.windReferenceGw, wind));
+    capexUsdPerKw.solar * (dearer * deployedIndex(solar, mismatchShare, world.digitalLevel));
+  costs.windCapexUsdPerKw =
+    capexUsdPerKw.wind * (dearer * deployedIndex(wind, mismatchShare, world.digitalLevel));
 }

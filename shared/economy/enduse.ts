@@ -26,11 +26,11 @@ export const blankEndUse = (): Draft<EndUseYear> => ({
 
 type Market = { readonly salesMax: number; readonly scaleUsdPerT: number };
 
-/** A kind of goods: its market and the goods by age, what a year asks of it and what comes of that. */
+/** A kind of goods: its market and the goods by age in the region's draft, what a year asks of it and what comes of that. */
 type Fleet = {
   readonly market: Market;
-  readonly fuelled: number[];
-  readonly electric: number[];
+  fuelled: number[];
+  electric: number[];
   readonly hazards: readonly number[];
   /** Part that was electric in the data's year, whose fuel is not in them. */
   readonly electricAtStart: number;
@@ -62,6 +62,16 @@ export function fleetsOf(
     heavy: fleet(p.heavy, heavyFuelled, heavyElectric, heavyHazard, 0),
     heat: fleet(p.heat, heatFuelled, heatElectric, boilerHazard, 0),
   };
+}
+
+/** Lays a draft's fleets in the place of another's. */
+export function setFleets({ light, heavy, heat }: Fleets, draft: RegionDraft): void {
+  light.fuelled = draft.lightFuelled;
+  light.electric = draft.lightElectric;
+  heavy.fuelled = draft.heavyFuelled;
+  heavy.electric = draft.heavyElectric;
+  heat.fuelled = draft.heatFuelled;
+  heat.electric = draft.heatElectric;
 }
 
 const fleet = (

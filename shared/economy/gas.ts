@@ -48,34 +48,34 @@ export function gasSecurity(
  * Money that contracts move, billion USD a year: sellers under contract gain the margin less the discount, buyers
  * the discount, and the gas that is displaced costs all sellers their margin. It adds up to zero.
  */
-export function gasIncome(
+export function writeGasIncome(
   places: readonly Place[],
   gasPrice: number,
   { economy }: ModelParameters,
-): readonly number[] | null {
+): void {
   let bought = 0;
   let sold = 0;
-  for (const { draft, levers } of places) {
+  for (const { draft, levers, sheet } of places) {
     if (levers.gasContractBcmPerYear > 0) bought += contractShare(draft, levers, economy) * draft.gasUseGt;
     sold += levers.gasExportBcmPerYear;
+    sheet.gasIncomeUsdBillion = 0;
   }
-  if (bought <= 0 || sold <= 0) return null;
+  if (bought <= 0 || sold <= 0) return;
   const { gas } = economy;
   const boughtBcm = bought / gas.co2GtPerBcm;
   const value = gasPrice * gas.priceUsdBillionPerBcm * Math.min(boughtBcm, sold);
   const rentOf = ({ region }: Place) =>
     Math.max(0, region.trade.fuelRentShareOfGdp.gas) * region.growth.gdpUsdBillion2023;
   const rents = sumOver(places, rentOf);
-  return places.map((place) => {
-    const { draft, levers } = place;
+  for (const place of places) {
+    const { draft, levers, sheet } = place;
     const buys = (contractShare(draft, levers, economy) * draft.gasUseGt) / bought;
     const sells = levers.gasExportBcmPerYear / sold;
-    return (
+    sheet.gasIncomeUsdBillion =
       value *
       (gas.contractDiscountShare * (buys - sells) +
-        gas.marginShare * (sells - (rents > 0 ? rentOf(place) / rents : sells)))
-    );
-  });
+        gas.marginShare * (sells - (rents > 0 ? rentOf(place) / rents : sells)));
+  }
 }
 
 /** Gas power that contracts bring, TWh a year. */

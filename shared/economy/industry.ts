@@ -114,7 +114,12 @@ function stepDiffuse(turn: RegionTurn): void {
   draft.otherAbatement = climb(draft.otherAbatement, target, p);
   const chemicalsGt = (base.chemicalsCo2Gt * draft.chemicalsIndex * activity) / (1 - base.abatement);
   const otherGt = (base.otherCo2Gt * draft.otherIndex) / (1 - base.abatement);
-  const costPerGt = (share: number) => (backstop * power(share, p.costExponent)) / p.costExponent;
+  // Both climb the same curve and mostly stand at the same height.
+  const chemicalsUsdPerGt = costPerGt(draft.chemicalsAbatement, backstop, p.costExponent);
+  const otherUsdPerGt =
+    draft.otherAbatement === draft.chemicalsAbatement
+      ? chemicalsUsdPerGt
+      : costPerGt(draft.otherAbatement, backstop, p.costExponent);
   const abatedGt =
     chemicalsGt * (draft.chemicalsAbatement - base.abatement) +
     otherGt * (draft.otherAbatement - base.abatement);
@@ -122,9 +127,12 @@ function stepDiffuse(turn: RegionTurn): void {
   industry.otherCo2Gt = otherGt * (1 - draft.otherAbatement) + turn.smeltingCo2Gt;
   industry.electricityTwh = Math.max(0, 1000 * p.mwhPerT * abatedGt);
   industry.abatedAddedGt = chemicalsGt * Math.max(0, draft.chemicalsAbatement - before);
-  industry.costUsdBillion +=
-    chemicalsGt * costPerGt(draft.chemicalsAbatement) + otherGt * costPerGt(draft.otherAbatement);
+  industry.costUsdBillion += chemicalsGt * chemicalsUsdPerGt + otherGt * otherUsdPerGt;
 }
+
+/** What abatement of a share costs, per unit of what is burnt: the area under its curve. */
+const costPerGt = (share: number, backstop: number, exponent: number): number =>
+  (backstop * power(share, exponent)) / exponent;
 
 function climb(now: number, target: number, p: { stepMaxPerYear: number; adjustYears: number }): number {
   return now + clamp((target - now) / p.adjustYears, -p.stepMaxPerYear, p.stepMaxPerYear);

@@ -150,37 +150,28 @@ export function mineralAccess(
  * Money that prices above those of 2023 move from who uses minerals to who mines them, billion USD a year. Use is
  * shared out half by output and half by new wind and sun. It adds up to zero.
  */
-export function mineralIncome(
-  state: MineralState,
-  places: readonly Place[],
-  model: ModelBase,
-): readonly number[] {
+export function writeMineralIncome(state: MineralState, places: readonly Place[], model: ModelBase): void {
   const output = sumOver(places, ({ draft }) => draft.trendGdpUsdBillion);
   const added = sumOver(places, ({ draft }) => draft.solarAddedTwh + draft.windAddedTwh);
-  const extra = model.minerals.map(
-    ({ parameters }, i) =>
-      (((state.minedKt[i] ?? 0) * parameters.priceUsdPerT) / 1e6) * ((state.price[i] ?? 1) - 1),
-  );
-  // Who mines the next tonne: today's mines, and reserves as capacity grows beyond them.
-  const old = model.minerals.map(({ parameters }, i) =>
-    Math.min(1, parameters.productionKtPerYear2023 / Math.max(1e-9, state.capacityKt[i] ?? 0)),
-  );
-  return places.map(({ draft, base }) => {
-    const byOutput = draft.trendGdpUsdBillion / output;
-    const building = added > 0 ? (draft.solarAddedTwh + draft.windAddedTwh) / added : byOutput;
-    const use = (byOutput + building) / 2;
-    let income = 0;
-    for (let i = 0; i < extra.length; i++) {
+  for (const { sheet } of places) sheet.mineralIncomeUsdBillion = 0;
+  for (let i = 0; i < model.minerals.length; i++) {
+    const { parameters } = model.minerals[i] as MineralBase;
+    const extra = (((state.minedKt[i] ?? 0) * parameters.priceUsdPerT) / 1e6) * ((state.price[i] ?? 1) - 1);
+    // Who mines the next tonne: today's mines, and reserves as capacity grows beyond them.
+    const old = Math.min(1, parameters.productionKtPerYear2023 / Math.max(1e-9, state.capacityKt[i] ?? 0));
+    for (const { draft, base, sheet } of places) {
       const { mining, reserves } = base.holdings[i] as Holding;
-      const here = (old[i] ?? 0) * mining + (1 - (old[i] ?? 0)) * reserves;
-      income += (extra[i] ?? 0) * (here - use);
+      const byOutput = draft.trendGdpUsdBillion / output;
+      const building = added > 0 ? (draft.solarAddedTwh + draft.windAddedTwh) / added : byOutput;
+      const use = (byOutput + building) / 2;
+      const here = old * mining + (1 - old) * reserves;
+      sheet.mineralIncomeUsdBillion += extra * (here - use);
     }
-    return income;
-  });
+  }
 }
 
 /** CO2 of smelting each mineral beyond that of 2023 in the world, kt. */
-export const smeltingByMineral = ({ minedKt }: MineralState, model: ModelBase): readonly number[] =>
+export const smeltingByMineral = ({ minedKt }: MineralState, model: ModelBase): number[] =>
   model.minerals.map(
     ({ parameters: m }, i) => m.smeltingTCo2PerT * ((minedKt[i] ?? 0) - m.productionKtPerYear2023),
   );

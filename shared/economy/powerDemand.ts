@@ -17,14 +17,15 @@ export function dataCentresTwh(year: number, { digital }: EconomyParameters): nu
 }
 
 /** Power demand of a region: services, data centres, what has been electrified, and removals. */
-export function stepDemand(turn: RegionTurn, electrifiedTwh: number): number {
-  const { draft, levers, region, economy } = turn;
+export function stepDemand(turn: RegionTurn): void {
+  const { draft, levers, region, economy, sheet } = turn;
   const { power, removals } = economy;
   draft.baseDemandTwh *= 1 + region.power.demandElasticity * turn.growth - power.autonomousSavingPerYear;
   const services = draft.baseDemandTwh * (1 - power.extraSavingShare * draft.efficiencySaving);
   const digital = turn.calendar.dataCentresTwh * region.power.dataCentreShare * levers.digitalDemand;
   const captured = 1000 * removals.mwhPerT * levers.removalsGtPerYear;
-  return services + digital + electrifiedTwh + captured;
+  const electrified = sheet.endUse.electricityTwh + sheet.industry.electricityTwh;
+  sheet.demandTwh = services + digital + electrified + captured;
 }
 
 /** A year's new connections: the cheaper sun is where capital costs what it costs, the more people get power. */

@@ -1,6 +1,6 @@
 import { sumOf } from './cohorts.ts';
 import { contractedTwh } from './gas.ts';
-import { burnPrice, spreadCapture } from './powerPrice.ts';
+import { spreadCapture } from './powerPrice.ts';
 import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
 
@@ -45,9 +45,9 @@ export const blankDispatch = (): Draft<DispatchYear> => ({
  * Clean power runs first; the rest goes to coal, gas and oil by capacity and price: a carbon price moves coal
  * to gas. Surplus wind and sun are curtailed.
  */
-export function dispatch(turn: RegionTurn, demandTwh: number): void {
+export function dispatch(turn: RegionTurn): void {
   const { draft, levers, region, economy } = turn;
-  const { dispatch: run } = turn.sheet;
+  const { dispatch: run, demandTwh } = turn.sheet;
   const { twh } = run;
   const { emissionsTPerMwh: ef } = region.power;
   const steady = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh;
@@ -72,17 +72,17 @@ export function dispatch(turn: RegionTurn, demandTwh: number): void {
   run.co2Gt = co2Gt;
   run.capturedMt = 1000 * (grossCo2Gt - co2Gt);
   run.costUsdBillion = shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT;
-  run.meanUsdPerMwh = meanCost(turn, twh, demandTwh) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh;
+  run.meanUsdPerMwh = meanCost(turn) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh;
 }
 
 /** Fossil power of a year by capacity and price; gives the welfare cost of the shift that the price makes. */
 function burnFossil(turn: RegionTurn, restTwh: number): number {
   const { draft, base, region, economy } = turn;
-  const { twh } = turn.sheet.dispatch;
+  const { burnUsdPerT: price, dispatch: run } = turn.sheet;
+  const { twh } = run;
   const { power } = economy;
   const { emissionsTPerMwh: ef } = region.power;
   const scale = power.meritScaleUsdPerT;
-  const price = burnPrice(turn);
   const coalTwh = sumOf(draft.coalTwh);
   const gasTwh = sumOf(draft.gasTwh);
   const coalFree = coalTwh * base.freeRun.coal;
@@ -123,7 +123,8 @@ function burnFossil(turn: RegionTurn, restTwh: number): number {
 }
 
 /** Mean cost of supply at today's costs, USD/MWh: a simple guide to what power costs. */
-function meanCost({ costs, region, economy }: RegionTurn, twh: PowerBySource, demandTwh: number): number {
+function meanCost({ costs, region, economy, sheet }: RegionTurn): number {
+  const { twh } = sheet.dispatch;
   const { capexUsdPerKw } = region.power;
   const { power } = economy;
   const payment = costs.capitalFactor + power.operationShareOfCapex.plant;
@@ -138,5 +139,5 @@ function meanCost({ costs, region, economy }: RegionTurn, twh: PowerBySource, de
     (twh.nuclear + twh.hydro + twh.bio) * Math.min(nuclear, gas) +
     twh.wind * costs.windUsdPerMwh +
     twh.solar * costs.solarUsdPerMwh;
-  return total / demandTwh;
+  return total / sheet.demandTwh;
 }

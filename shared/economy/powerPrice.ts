@@ -10,13 +10,13 @@ const captureCost = ({ world, economy: { power } }: RegionTurn): number =>
   power.capture.costUsdPerT * world.captureIndex + power.capture.extraUsdPerT;
 
 /**
- * What a tonne really costs a fossil plant: capture shields the part of the fleet that has it from a price
- * above its own cost.
+ * What a tonne really costs a fossil plant this year: capture shields the part of the fleet that has it from a
+ * price above its own cost.
  */
-export function burnPrice(turn: RegionTurn): number {
+export function priceBurning(turn: RegionTurn): void {
   const price = powerPolicyPrice(turn);
   const share = turn.draft.fossilCaptureShare;
-  return price * (1 - share) + Math.min(price, captureCost(turn)) * share;
+  turn.sheet.burnUsdPerT = price * (1 - share) + Math.min(price, captureCost(turn)) * share;
 }
 
 /** Capture at fossil plant spreads slowly towards what its price pays for; gives its mean cost, USD/t. */

@@ -22,9 +22,6 @@ export function byRegion<T>(of: (region: RegionId, i: number) => T): ByRegion<T>
   };
 }
 
-/** Values in the order of `REGIONS`, by region. */
-export const inOrder = <T>(values: readonly T[]): ByRegion<T> => byRegion((_, i) => values[i] as T);
-
 /** The sum of a quantity over all regions. */
 export function sumOverRegions(of: (region: RegionId) => number): number {
   let total = 0;

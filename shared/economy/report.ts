@@ -1,24 +1,15 @@
 import type { ModelParameters } from '../content/model.ts';
-import { type Accounts, closeAccounts } from './accounts.ts';
+import { closeAccounts, type WorldNow } from './accounts.ts';
 import { modelBase } from './base.ts';
 import { sumOf } from './cohorts.ts';
 import { consumptionCo2Gt } from './consumption.ts';
 import { financeGap } from './finance.ts';
-import { termsOfTrade } from './fuels.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionOutline, RegionYear } from './record.ts';
-import { type ByRegion, inOrder } from './region.ts';
+import { type ByRegion, byRegion } from './region.ts';
 import type { RegionTurn } from './turn.ts';
-
-/** What regions' accounts need to know of the world: last year's warming, and money in trade for each region. */
-export type WorldNow = {
-  readonly temperatureC: number;
-  readonly damageFactor: number;
-  readonly mineralIncome: readonly number[];
-  readonly gasIncome: readonly number[] | null;
-};
 
 /** How the regions' year is told. */
 export type Report<T> = (
@@ -29,37 +20,33 @@ export type Report<T> = (
 
 /** Every region in outline: all that curves show, at a fraction of the work. */
 export const inOutline: Report<RegionOutline> = (turns, now) =>
-  inOrder(
-    turns.map((turn, i) => ({
+  byRegion((_, i) => {
+    const turn = turns[i] as RegionTurn;
+    closeAccounts(turn, now);
+    return {
       fossilCo2Gt: turn.sheet.fossilCo2Gt,
       ghgGtCo2e: ghgOf(turn),
-      gdpUsdBillion: accountsOf(turn, i, now).gdpUsdBillion,
-    })),
-  );
+      gdpUsdBillion: turn.sheet.accounts.gdpUsdBillion,
+    };
+  });
 
 /** Every region in full. */
 export const inFull: Report<RegionYear> = (turns, now, parameters) => {
   const consumption = consumptionCo2Gt(turns, modelBase(parameters), parameters);
-  return inOrder(turns.map((turn, i) => regionYear(turn, accountsOf(turn, i, now), consumption[i] ?? 0)));
-};
-
-const accountsOf = (turn: RegionTurn, i: number, now: WorldNow): Accounts =>
-  closeAccounts(turn, {
-    premiumsUsdBillion: premiums(turn),
-    retirement: turn.sheet.retirement,
-    termsOfTradeShare: termsOfTrade(turn),
-    gasAndMineralsUsdBillion: (now.mineralIncome[i] ?? 0) + (now.gasIncome?.[i] ?? 0),
-    temperatureC: now.temperatureC,
-    damageFactor: now.damageFactor,
+  return byRegion((_, i) => {
+    const turn = turns[i] as RegionTurn;
+    closeAccounts(turn, now);
+    return regionYear(turn, consumption[i] ?? 0);
   });
+};
 
 const ghgOf = (turn: RegionTurn): number =>
   turn.sheet.fossilCo2Gt - turn.sheet.removalsGt + turn.sheet.land.landUseCo2Gt + otherGasesGt(turn);
 
 /** The record of a region's year: accounts, plant, prices and indices, from what happened. */
-function regionYear(turn: RegionTurn, accounts: Accounts, consumptionCo2Gt: number): RegionYear {
+function regionYear(turn: RegionTurn, consumptionCo2Gt: number): RegionYear {
   const { draft, levers, costs, region, economy, trends, sheet } = turn;
-  const { dispatch: run, industry, endUse, land, built, fossilCo2Gt, removalsGt } = sheet;
+  const { dispatch: run, industry, endUse, land, built, accounts, fossilCo2Gt, removalsGt } = sheet;
   const trendGdpUsdBillion = draft.trendGdpUsdBillion;
   const { oil, gas } = turn.world.fuelPrice;
   const { cleanAddedGw } = built;
@@ -117,21 +104,6 @@ function regionYear(turn: RegionTurn, accounts: Accounts, consumptionCo2Gt: numb
     windUsdPerMwh: costs.windUsdPerMwh,
     hydrogenUsdPerKg: costs.hydrogenUsdPerKg,
   };
-}
-
-/** What policy makes the region pay beyond what it would have chosen, before the factors of the accounts. */
-function premiums({ draft, world, economy, sheet }: RegionTurn): number {
-  const { removals } = economy;
-  const removalUsdPerT = removals.baseUsdPerT + removals.learningUsdPerT * world.captureIndex;
-  return (
-    draft.endUsePremiumUsdBillion +
-    sheet.industry.costUsdBillion +
-    draft.powerPremiumUsdBillion +
-    sheet.dispatch.costUsdBillion +
-    sheet.land.costUsdBillion +
-    sheet.gases.costUsdBillion +
-    sheet.removalsGt * removalUsdPerT
-  );
 }
 
 /** Methane, nitrous oxide and fluorinated gases, Gt CO2e. */

@@ -4,14 +4,13 @@ import type { ModelParameters } from '../content/model.ts';
 import { learningIndex } from '../technology/learning.ts';
 import { chainConcentration, type ModelBase } from './base.ts';
 import { calendarOf } from './calendar.ts';
-import type { WorldCosts } from './costs.ts';
 import { power as powerOf } from './curves.ts';
+import type { Desk } from './desk.ts';
 import { fuelPrices } from './fuels.ts';
 import type { Levers } from './levers.ts';
 import { mineralMarket, smeltingByMineral, stepMinerals, withheldShares } from './minerals.ts';
 import { sumOver } from './region.ts';
 import type { Draft, WorldState } from './state.ts';
-import type { Place } from './turn.ts';
 
 /** The climate's own data end with 2024: until then it stands still. */
 const CLIMATE_YEAR = 2024;
@@ -19,38 +18,43 @@ const CLIMATE_YEAR = 2024;
 /** A run under way: private drafts of the world and its regions. */
 export type Run = {
   readonly world: Draft<Omit<WorldState, 'regions'>>;
-  /** In the order of `REGIONS`. */
-  readonly places: readonly Place[];
+  readonly desk: Desk;
   readonly model: ModelBase;
   readonly parameters: ModelParameters;
 };
 
-/** What the world has learnt by now, and what fuel and minerals cost. */
-export function worldCostsOf({ world, places, model, parameters }: Run): WorldCosts {
+/** Works out what the world has learnt by now, and what fuel and minerals cost. */
+export function writeWorldCosts({ world, desk, model, parameters }: Run): void {
+  const { places, worldCosts: costs } = desk;
   const { battery, electrolyser, 'carbon-capture': capture } = parameters.technologies;
-  const learnt = learningIndex(world.batteryTwh / battery.experience2023, battery);
+  const { learning } = model;
+  const learnt = learningIndex(world.batteryTwh / battery.experience2023, learning.battery);
   const minerals = mineralMarket(world.minerals, withheldShares(places, model), model, parameters);
   const concentration = chainConcentration(
     places.map(({ draft }) => draft.valueChain * draft.trendGdpUsdBillion),
   );
-  return {
-    minerals,
-    smeltingKtCo2: smeltingByMineral(world.minerals, model),
-    fuelPrice: fuelPrices(world.fuelUseGt, model.fuelUse2023Gt, parameters),
-    fuelUseGt: world.fuelUseGt,
-    chainConcentrationRise: concentration - model.chainConcentration2023,
-    digitalLevel: calendarOf(world.year + 1, parameters).digitalLevel,
-    batteryIndex: learnt * minerals.batteryFactor,
-    electrolyserIndex: learningIndex(world.electrolyserGw / electrolyser.experience2023, electrolyser),
-    captureIndex: learningIndex(world.captureMtPerYear / capture.experience2023, capture),
-    solarExperienceGw: sumOver(places, ({ draft }) => draft.solarExperienceGw),
-    windExperienceGw: sumOver(places, ({ draft }) => draft.windExperienceGw),
-    storageProgress: (1 - learnt) / (1 - battery.floorShareOf2023Cost),
-  };
+  costs.minerals = minerals;
+  costs.smeltingKtCo2 = smeltingByMineral(world.minerals, model);
+  costs.fuelPrice = fuelPrices(world.fuelUseGt, model.fuelUse2023Gt, parameters);
+  costs.fuelUseGt = world.fuelUseGt;
+  costs.chainConcentrationRise = concentration - model.chainConcentration2023;
+  costs.digitalLevel = calendarOf(world.year + 1, parameters).digitalLevel;
+  costs.batteryIndex = learnt * minerals.batteryFactor;
+  costs.electrolyserIndex = learningIndex(
+    world.electrolyserGw / electrolyser.experience2023,
+    learning.electrolyser,
+  );
+  costs.captureIndex = learningIndex(
+    world.captureMtPerYear / capture.experience2023,
+    learning['carbon-capture'],
+  );
+  costs.solarExperienceGw = sumOver(places, ({ draft }) => draft.solarExperienceGw);
+  costs.windExperienceGw = sumOver(places, ({ draft }) => draft.windExperienceGw);
+  costs.storageProgress = (1 - learnt) / (1 - battery.floorShareOf2023Cost);
 }
 
 /** Experience of the year: what was built, and what public research, plans and missions are worth. */
-export function learn({ world, places, parameters }: Run): void {
+export function learn({ world, desk: { places }, parameters }: Run): void {
   const { research, hydrogen, power, barriers } = parameters.economy;
   const solarGw = sumOver(places, ({ draft }) => draft.solarExperienceGw);
   const windGw = sumOver(places, ({ draft }) => draft.windExperienceGw);
@@ -87,7 +91,7 @@ function researchShare(levers: Levers, p: ModelParameters['economy']['research']
 }
 
 /** Mines, and clean equipment that is bought from partners. */
-export function supply({ world, places, model, parameters }: Run, withheld: readonly number[] | null): void {
+export function supply({ world, desk: { places, worldCosts }, model, parameters }: Run): void {
   const { power, shoring } = parameters.economy;
   let batteryTwh = 0;
   let solarGw = 0;
@@ -102,12 +106,21 @@ export function supply({ world, places, model, parameters }: Run, withheld: read
     draft.shoredShare += (levers.friendShoringEffort - draft.shoredShare) / shoring.adjustYears;
   }
   const built = { batteryTwh, solarGw, windGw };
-  world.minerals = stepMinerals(world.minerals, built, recycling, withheld, world.year, model, parameters);
+  world.minerals = stepMinerals(
+    world.minerals,
+    built,
+    recycling,
+    worldCosts.minerals.withheld,
+    world.year,
+    model,
+    parameters,
+  );
 }
 
 /** Sums up the world, closes fuel use and moves the climate. */
 export function stepWorld(run: Run, warmingScale: number) {
-  const { world, places, parameters } = run;
+  const { world, parameters } = run;
+  const { places } = run.desk;
   const { economy, climate } = parameters;
   const regionsGt = sumOver(places, ({ sheet }) => sheet.fossilCo2Gt);
   const bunkersGt = bunkersCo2Gt(run);
@@ -137,7 +150,7 @@ export function stepWorld(run: Run, warmingScale: number) {
 }
 
 /** Ships and planes between countries: they grow with output and follow the trucks towards clean fuel. */
-function bunkersCo2Gt({ world, places, parameters }: Run): number {
+function bunkersCo2Gt({ world, desk: { places }, parameters }: Run): number {
   const { bunkers: p } = parameters.economy;
   const output = sumOver(places, ({ draft }) => draft.trendGdpUsdBillion);
   const start = sumOver(places, ({ region }) => region.growth.gdpUsdBillion2023);

@@ -1,4 +1,5 @@
 import type { EconomyParameters, RegionParameters } from '../content/model.ts';
+import { type Accounts, blankAccounts } from './accounts.ts';
 import type { ModelBase } from './base.ts';
 import { blankCosts, type Costs } from './costs.ts';
 import { blankEndUse, type EndUseYear, type Fleets, fleetsOf } from './enduse.ts';
@@ -27,9 +28,16 @@ export type Sheet = {
   readonly market: Market;
   readonly built: Draft<BuildYear>;
   readonly dispatch: Draft<DispatchYear>;
+  /** What a tonne costs a fossil plant, and the demand for power. */
+  burnUsdPerT: number;
+  demandTwh: number;
   readonly fuelGt: Draft<ByFuel<number>>;
   readonly land: Draft<LandYear>;
   readonly gases: Draft<OtherGasesYear>;
+  readonly accounts: Draft<Accounts>;
+  /** What prices of minerals and contracts for gas bring in from other regions. */
+  mineralIncomeUsdBillion: number;
+  gasIncomeUsdBillion: number;
   industryCo2Gt: number;
   fossilCo2Gt: number;
   removalsGt: number;
@@ -50,9 +58,14 @@ export const blankSheet = (
   market: blankMarket(),
   built: { cleanAddedGw: Number.NaN, solarGw: Number.NaN, windGw: Number.NaN },
   dispatch: blankDispatch(),
+  burnUsdPerT: Number.NaN,
+  demandTwh: Number.NaN,
   fuelGt: { coal: Number.NaN, oil: Number.NaN, gas: Number.NaN },
   land: { landUseCo2Gt: Number.NaN, costUsdBillion: Number.NaN },
   gases: { ch4Mt: Number.NaN, n2oMt: Number.NaN, costUsdBillion: Number.NaN },
+  accounts: blankAccounts(),
+  mineralIncomeUsdBillion: Number.NaN,
+  gasIncomeUsdBillion: Number.NaN,
   industryCo2Gt: Number.NaN,
   fossilCo2Gt: Number.NaN,
   removalsGt: Number.NaN,

@@ -1,5 +1,4 @@
 import { addToFleet, ageFleet } from './cohorts.ts';
-import { power } from './curves.ts';
 import { licenceInForce } from './levers.ts';
 import type { Draft } from './state.ts';
 import type { RegionTurn } from './turn.ts';
@@ -94,7 +93,7 @@ function chooseRoutes(turn: RegionTurn): void {
     (hydrogenReduction.costUsdPerT +
       hydrogenReduction.kgHydrogenPerT *
         (costs.hydrogenUsdPerKg - hydrogenReduction.hydrogenReferenceUsdPerKg)) *
-      power(costs.capitalRatio, 0.5) *
+      costs.capitalRatioRoot *
       cheapMoney -
     hydrogenReduction.licenceEffectUsdPerT * licenceInForce(levers) -
     tried;

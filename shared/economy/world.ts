@@ -1,13 +1,11 @@
 import type { ModelParameters } from '../content/model.ts';
-import { type ModelBase, modelBase } from './base.ts';
-import { neutralLevers } from './levers.ts';
+import { modelBase } from './base.ts';
+import { leaveDesk, takeDesk } from './desk.ts';
 import type { YearOutline, YearRecord } from './record.ts';
-import { byRegion, REGIONS } from './region.ts';
+import { byRegion } from './region.ts';
 import { inFull, inOutline } from './report.ts';
 import type { Run } from './run.ts';
-import { blankSheet } from './sheet.ts';
-import type { RegionDraft, RegionState, WorldState } from './state.ts';
-import { FREE_TRADE } from './tariffs.ts';
+import type { WorldState } from './state.ts';
 import type { Place } from './turn.ts';
 import { stepYear, type YearInputs } from './worldYear.ts';
 
@@ -71,42 +69,13 @@ function recordedYear(run: Run, inputsOf: InputsOf): YearRecord {
 }
 
 function beginRun({ regions, ...world }: WorldState, parameters: ModelParameters): Run {
-  const model = modelBase(parameters);
-  return { world, places: placesOf(regions, model, parameters), model, parameters };
+  return { world, desk: takeDesk(regions, parameters), model: modelBase(parameters), parameters };
 }
 
-/** The regions of a world, each with a private copy of its state and no policy at all. */
-export function placesOf(
-  regions: WorldState['regions'],
-  model: ModelBase,
-  parameters: ModelParameters,
-): readonly Place[] {
-  const levers = neutralLevers();
-  return REGIONS.map((id) => {
-    const draft = copyRegion(regions[id]);
-    const region = parameters.regions[id];
-    const sheet = blankSheet(draft, region, model, parameters.economy);
-    return { id, draft, region, base: model.regions[id], levers, shock: FREE_TRADE, sheet };
-  });
+/** The world of the drafts themselves: a run that has ended never touches them again. */
+function endRun({ world, desk, parameters }: Run): WorldState {
+  const { places } = desk;
+  const regions = byRegion((_, i) => (places[i] as Place).draft);
+  leaveDesk(desk, parameters);
+  return { ...world, regions };
 }
-
-/** The drafts themselves: a run that has ended never touches them again. */
-const endRun = ({ world, places }: Run): WorldState => ({
-  ...world,
-  regions: byRegion((_, i) => (places[i] as Place).draft),
-});
-
-const copyRegion = (region: RegionState): RegionDraft => ({
-  ...region,
-  furnaceMt: [...region.furnaceMt],
-  coalTwh: [...region.coalTwh],
-  gasTwh: [...region.gasTwh],
-  kilns: [...region.kilns],
-  captureKilns: [...region.captureKilns],
-  lightFuelled: [...region.lightFuelled],
-  lightElectric: [...region.lightElectric],
-  heavyFuelled: [...region.heavyFuelled],
-  heavyElectric: [...region.heavyElectric],
-  heatFuelled: [...region.heatFuelled],
-  heatElectric: [...region.heatElectric],
-});

@@ -1,15 +1,16 @@
+import type { WorldNow } from './accounts.ts';
 import { type Calendar, calendarOf, type RegionCalendar } from './calendar.ts';
-import { type WorldCosts, writeCosts } from './costs.ts';
+import { writeCosts } from './costs.ts';
 import { growthLossOfYear } from './damages.ts';
-import { gasIncome } from './gas.ts';
+import { writeGasIncome } from './gas.ts';
 import { tradeHydrogen } from './hydrogen.ts';
 import { nextValueChain } from './indices.ts';
 import type { Levers } from './levers.ts';
-import { mineralIncome, smeltingCo2Gt } from './minerals.ts';
+import { smeltingCo2Gt, writeMineralIncome } from './minerals.ts';
 import type { RegionOutline, WorldYear } from './record.ts';
 import { type ByRegion, sumOver, sumOverRegions } from './region.ts';
-import type { Report, WorldNow } from './report.ts';
-import { learn, type Run, stepWorld, supply, worldCostsOf } from './run.ts';
+import type { Report } from './report.ts';
+import { learn, type Run, stepWorld, supply, writeWorldCosts } from './run.ts';
 import { FREE_TRADE, type Tariffs, tariffShocks } from './tariffs.ts';
 import { type BorderRelief, stepBorderCharges, stepLeakage } from './trade.ts';
 import type { Place, RegionTurn } from './turn.ts';
@@ -42,19 +43,22 @@ export function stepYear<T extends RegionOutline>(
   inputs: YearInputs,
   report: Report<T> | null,
 ): WorldYear<T> | null {
-  const { world, places, model, parameters } = run;
+  const { world, desk, model, parameters } = run;
+  const { places } = desk;
   openYear(run, inputs);
-  const costs = worldCostsOf(run);
-  const now = report === null ? null : worldNow(run, inputs, costs);
+  writeWorldCosts(run);
+  const now = report === null ? null : worldNow(run, inputs);
   const calendar = calendarOf(world.year + 1, parameters);
-  const turns = places.map((place, i) => beginTurn(place, i, run, costs, calendar));
-  tradeHydrogen(turns, world.year + 1, parameters.economy);
-  for (const turn of turns) stepRegion(turn);
-  moveChains(turns);
-  const regions = report === null || now === null ? null : report(turns, now, parameters);
+  places.forEach((place, i) => {
+    beginTurn(place, calendar, calendar.regions[i] as RegionCalendar, run);
+  });
+  tradeHydrogen(places, world.year + 1, parameters.economy);
+  for (const place of places) stepRegion(place);
+  moveChains(places);
+  const regions = report === null || now === null ? null : report(places, now, parameters);
   world.year += 1;
   learn(run);
-  supply(run, costs.minerals.withheld);
+  supply(run);
   stepLeakage(places, model, parameters);
   stepBorderCharges(places, inputs.borderRelief, model, parameters);
   const { bunkersGt, netFossilCo2Gt, totalCo2Gt } = stepWorld(run, inputs.warmingScale);
@@ -71,7 +75,7 @@ export function stepYear<T extends RegionOutline>(
 }
 
 /** Every region's orders and duties of the year. */
-function openYear({ places, model, parameters }: Run, { levers, tariffs }: YearInputs): void {
+function openYear({ desk: { places }, model, parameters }: Run, { levers, tariffs }: YearInputs): void {
   for (const place of places) place.levers = levers[place.id];
   const shocks = tariffs ? tariffShocks(tariffs, places, model, parameters) : null;
   places.forEach((place, i) => {
@@ -79,17 +83,13 @@ function openYear({ places, model, parameters }: Run, { levers, tariffs }: YearI
   });
 }
 
-/** What the accounts of the year need to know before anything has moved. */
-const worldNow = (
-  { world, places, model, parameters }: Run,
-  { damageFactor }: YearInputs,
-  { fuelPrice }: WorldCosts,
-): WorldNow => ({
-  temperatureC: world.climate.temperatureC,
-  damageFactor,
-  mineralIncome: mineralIncome(world.minerals, places, model),
-  gasIncome: gasIncome(places, fuelPrice.gas, parameters),
-});
+/** What the accounts of the year need to know before anything has moved; money in trade goes on the sheets. */
+function worldNow({ world, desk, model, parameters }: Run, { damageFactor }: YearInputs): WorldNow {
+  const { places, worldCosts } = desk;
+  writeMineralIncome(world.minerals, places, model);
+  writeGasIncome(places, worldCosts.fuelPrice.gas, parameters);
+  return { temperatureC: world.climate.temperatureC, damageFactor };
+}
 
 /** Positions in the green value chain move with what each region builds and where others buy. */
 function moveChains(turns: readonly RegionTurn[]): void {
@@ -105,20 +105,21 @@ function moveChains(turns: readonly RegionTurn[]): void {
   }
 }
 
+/** Prices of the year, growth, and what is left of heavy industry. */
 function beginTurn(
   place: Place,
-  i: number,
-  { world, model, parameters }: Run,
-  worldCosts: WorldCosts,
   calendar: Calendar,
-): RegionTurn {
-  const { id, draft, region, base, levers, shock, sheet } = place;
-  const { economy } = parameters;
-  const year = world.year + 1;
-  writeCosts(sheet.costs, place, worldCosts, model, parameters);
-  const trends = calendar.regions[i] as RegionCalendar;
-  const growth = trends.trendGrowth + economy.income.digitalGrowthPerYear * (levers.digitalDemand - 1);
-  draft.trendGdpUsdBillion *= 1 + growth;
+  trends: RegionCalendar,
+  { world, desk: { worldCosts }, model, parameters }: Run,
+): void {
+  const { draft, base, levers, shock, economy } = place;
+  place.year = world.year + 1;
+  place.yearsSince2023 = place.year - 2023;
+  place.calendar = calendar;
+  place.trends = trends;
+  writeCosts(place.costs, place, worldCosts, model, parameters);
+  place.growth = trends.trendGrowth + economy.income.digitalGrowthPerYear * (levers.digitalDemand - 1);
+  draft.trendGdpUsdBillion *= 1 + place.growth;
   draft.growthLossShare += growthLossOfYear(
     world.climate.temperatureC,
     base.damageMultiplier,
@@ -131,29 +132,11 @@ function beginTurn(
     1 -
     economy.borderCharge.activityFactor * draft.borderLossShare +
     economy.tariffs.heavyShiftFactor * shock.shiftShare;
-  return {
-    id,
-    draft,
-    region,
+  place.activity = kept * Math.max(0, traded) * (1 - levers.outputShockShare);
+  place.smeltingCo2Gt = smeltingCo2Gt(
     base,
-    levers,
-    shock,
-    sheet,
-    costs: sheet.costs,
-    world: worldCosts,
+    worldCosts.smeltingKtCo2,
+    draft.powerCo2TPerMwh / base.powerCo2TPerMwh,
     economy,
-    model,
-    year,
-    yearsSince2023: year - 2023,
-    calendar,
-    trends,
-    growth,
-    activity: kept * Math.max(0, traded) * (1 - levers.outputShockShare),
-    smeltingCo2Gt: smeltingCo2Gt(
-      base,
-      worldCosts.smeltingKtCo2,
-      draft.powerCo2TPerMwh / base.powerCo2TPerMwh,
-      economy,
-    ),
-  };
+  );
 }

@@ -8,6 +8,7 @@ import { buildPlant } from './powerBuild.ts';
 import { connect, stepDemand } from './powerDemand.ts';
 import { dispatch } from './powerDispatch.ts';
 import { growOwnPlant, retirePlant } from './powerPlant.ts';
+import { priceBurning } from './powerPrice.ts';
 import type { RegionTurn } from './turn.ts';
 
 /** One region, one year: end use, industry, power, land, other gases. What happens stands on its sheet. */
@@ -16,11 +17,12 @@ export function stepRegion(turn: RegionTurn): void {
   const { endUse, industry, dispatch: run, fuelGt } = sheet;
   stepEndUse(turn);
   stepIndustry(turn);
-  const demandTwh = stepDemand(turn, endUse.electricityTwh + industry.electricityTwh);
+  stepDemand(turn);
   retirePlant(turn);
   growOwnPlant(turn);
-  buildPlant(turn, demandTwh);
-  dispatch(turn, demandTwh);
+  priceBurning(turn);
+  buildPlant(turn);
+  dispatch(turn);
   sheet.industryCo2Gt =
     industry.steelCo2Gt + industry.cementCo2Gt + industry.chemicalsCo2Gt + industry.otherCo2Gt;
   sheet.fossilCo2Gt = run.co2Gt + sheet.industryCo2Gt + endUse.mobilityCo2Gt + endUse.buildingsCo2Gt;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { deployedIndex, effectiveExperience, learningIndex, licensedSpillover } from './learning.ts';
+import {
+  deployedIndex,
+  effectiveExperience,
+  learningCurve,
+  learningIndex,
+  licensedSpillover,
+} from './learning.ts';
 
-const solar = { learningRatePerDoubling: 0.2, floorShareOf2023Cost: 0.35, experience2023: 1 };
+const solar = learningCurve({ learningRatePerDoubling: 0.2, floorShareOf2023Cost: 0.35, experience2023: 1 });
 
 describe('learning by doing', () => {
   it.each([

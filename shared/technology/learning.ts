@@ -1,12 +1,18 @@
 import type { TechnologyParameters } from '../content/model.ts';
 
+/** How a technology's cost falls with experience. */
+export type LearningCurve = { readonly exponent: number; readonly floor: number };
+
+export const learningCurve = (technology: TechnologyParameters): LearningCurve => ({
+  exponent: Math.log2(1 - technology.learningRatePerDoubling),
+  floor: technology.floorShareOf2023Cost,
+});
+
 /**
  * Cost as a share of the cost in 2023 after experience has grown by a factor: learning by doing down to a
  * floor. `experienceRatio` is experience now over experience in 2023.
  */
-export function learningIndex(experienceRatio: number, technology: TechnologyParameters): number {
-  const exponent = Math.log2(1 - technology.learningRatePerDoubling);
-  const floor = technology.floorShareOf2023Cost;
+export function learningIndex(experienceRatio: number, { exponent, floor }: LearningCurve): number {
   return floor + (1 - floor) * Math.exp(exponent * Math.log(Math.max(1e-9, experienceRatio)));
 }
 
