@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { PAGES, type Page } from './pages.ts';
+import { useArrival } from './useArrival.ts';
 
 const MissingPage = lazy(() => import('./pages/MissingPage.tsx'));
 
@@ -12,6 +13,7 @@ interface RoutesProps {
 
 /** The first page is there already; the others come when somebody goes to them. */
 export function Routes({ here, Here }: RoutesProps) {
+  useArrival();
   const [routes] = useState(() =>
     PAGES.map((page) => ({ path: page.path, Page: page === here && Here ? Here : lazy(page.load) })),
   );

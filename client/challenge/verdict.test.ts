@@ -18,9 +18,9 @@ const view = {
   game: { config: { mode: 'solo', scenario: 's', seed: 5, difficulty: 'envoy' } },
   seats: { A: { control: 'human' }, B: { control: 'scripted' } },
   deals: {
-    d1: { deal: { parties: ['A', 'B'] }, inForceFromStep: 0 },
-    d2: { deal: { parties: ['A', 'B'] }, inForceFromStep: null },
-    d3: { deal: { parties: ['B', 'C'] }, inForceFromStep: 1 },
+    d1: { accepted: ['A', 'B'], inForceFromStep: 0 },
+    signedOnly: { accepted: ['A', 'B'], inForceFromStep: null },
+    ofOthers: { accepted: ['B', 'C'], inForceFromStep: 1 },
   },
   result: {
     mandates: { A: { points: 52 }, B: { points: 28 } },

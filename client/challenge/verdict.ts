@@ -47,7 +47,7 @@ export function reached(
       return result.word[bloc]?.willNot ?? null;
     case 'dealsInForce':
       return Object.values(view.deals).filter(
-        ({ deal, inForceFromStep }) => inForceFromStep !== null && deal.parties.includes(bloc),
+        ({ accepted, inForceFromStep }) => inForceFromStep !== null && accepted.includes(bloc),
       ).length;
   }
 }

@@ -56,6 +56,7 @@ test('from the home page to the debrief, with a deal on the way', async ({ page 
   }
   await page.getByRole('link', { name: 'Open the debrief' }).click();
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.screenshot({
     path: 'test-results/routes/debrief-1440.png',
     fullPage: true,
