@@ -1,4 +1,5 @@
 import type { BlocId } from '../diplomacy/deal.ts';
+import { blocIn } from '../game/blocs.ts';
 import { weightsOf } from '../game/levels.ts';
 import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
@@ -26,7 +27,8 @@ export function climateTail(
   const emittedGt = emittedIn(with_) - emittedIn(without);
   const rateGt = last.end.ghgGtCo2e - reference.end.ghgGtCo2e;
   const damagePerDegree =
-    (damageExponent * damagePoints(rules, bloc, reference.end)) / Math.max(1, reference.end.temperatureC);
+    (damageExponent * damagePoints(blocIn(rules, reference.end, bloc))) /
+    Math.max(1, reference.end.temperatureC);
   const safetyPerDegree = perDegree + perDamagePoint * damagePerDegree;
   const safetyAfter = (years: number): number =>
     safetyPerDegree *

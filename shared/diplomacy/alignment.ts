@@ -32,6 +32,7 @@ export function alignmentInfluence(
   const rivals = (a: BlocId, b: BlocId): boolean => areRivals(trust, a, b, p.rivalTrust);
   return blocs.flatMap((bloc) => {
     const own = relations.filter((members) => members.includes(bloc));
+    if (own.length === 0) return [];
     const partners = [...new Set(own.flat())].filter((other) => other !== bloc);
     const balanced = partners.some((a) => partners.some((b) => a < b && rivals(a, b)));
     if (balanced) return [{ bloc, change: p.multiAlignment, cause: 'multi-alignment' }];

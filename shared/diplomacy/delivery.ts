@@ -26,8 +26,8 @@ export interface DeliveryInputs {
   readonly verbs: Readonly<Record<string, VerbFile>>;
   /** US$ bn a year that each treasury has left for its undertakings. */
   readonly purses: Readonly<Record<BlocId, number>>;
-  /** Marks of the heads by `deal/clause`. */
-  readonly marks: Readonly<Record<BlocId, Readonly<Record<string, DeliveryMark>>>>;
+  /** The mark of a head on what it delivers under a `deal/clause`. */
+  readonly markOf: (bloc: BlocId, clause: string) => DeliveryMark | null;
   readonly deals: Readonly<Record<DealId, DealRecord>>;
   /** Whether a bloc does in this step what it has promised not to do to another. */
   readonly doesForbidden: (undertaking: Undertaking) => boolean;
@@ -63,7 +63,7 @@ export function deliver(inputs: DeliveryInputs): Delivery[] {
     if (inputs.doesForbidden(undertaking))
       return { undertaking, ...NOTHING, shortfall: 'willNot', disclosed: true };
     const owed = owedShare(undertaking, inputs.deals);
-    const mark = inputs.marks[from]?.[clauseKey(deal.id, clause.id)];
+    const mark = inputs.markOf(from, clauseKey(deal.id, clause.id));
     const wanted = Math.min(owed, mark?.share ?? 1);
     const cost = unitCost(verb) * amount * wanted;
     const affordable = cost <= 0 ? 1 : Math.min(1, Math.max(0, left[from] ?? 0) / cost);

@@ -4,14 +4,15 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import type { Delivery } from '../diplomacy/delivery.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { draw } from '../math/random.ts';
+import { mapValues } from '../math/values.ts';
 import { actsCapital, capitalAfter } from './capital.ts';
+import type { LeverPush } from './levers.ts';
 import { type Rules, stepsOfRound } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /** Unilateral acts in a step: what was ordered, what became of it, what stays, and what the plenary left behind. */
 
-export const actOrdersOf = ({ orders }: GameState): ActOrders =>
-  Object.fromEntries(Object.entries(orders).map(([bloc, { acts }]) => [bloc, acts]));
+export const actOrdersOf = ({ orders }: GameState): ActOrders => mapValues(orders, ({ acts }) => acts);
 
 /** Whether a bloc was found to break a promise in the last steps before this one. */
 function foundBreaking({ deals, step }: GameState, bloc: BlocId, withinSteps: number): boolean {
@@ -51,9 +52,7 @@ export function actOutcomes(
 
 /** Acts that stay in force until they are taken back. */
 export const standingOf = (orders: ActOrders, files: Readonly<Record<string, ActFile>>): ActOrders =>
-  Object.fromEntries(
-    Object.entries(orders).map(([bloc, list]) => [bloc, list.filter(({ act }) => files[act]?.standing)]),
-  );
+  mapValues(orders, (list) => list.filter(({ act }) => files[act]?.standing));
 
 /** Everybody trusts less whoever walked out of this round's plenary; it is resented in the round's first step. */
 export function walkOutTrust(
@@ -93,18 +92,17 @@ export function standingPushes(
   differentiation: number,
 ): Pick<DealEffects, 'levers' | 'influence'> {
   const { debtCapitalCost, differentiationInfluence, differentiationInitial } = rules.diplomacy;
-  return {
-    levers: rules.blocIds
-      .filter((bloc) => owed(bloc) > 0)
-      .map((bloc) => ({
-        bloc,
-        lever: 'capitalCostShift' as const,
-        change: (debtCapitalCost * owed(bloc)) / Math.max(1e-9, gdp(bloc)),
-      })),
-    influence: rules.blocIds.flatMap((bloc) => {
-      const change =
-        differentiationInfluence * (differentiation - differentiationInitial) * (isRicher(bloc) ? -1 : 1);
-      return change === 0 ? [] : [{ bloc, change, cause: 'differentiation' }];
-    }),
-  };
+  const voice = differentiationInfluence * (differentiation - differentiationInitial);
+  const levers: LeverPush[] = [];
+  const influence: DealEffects['influence'][number][] = [];
+  for (const bloc of rules.blocIds) {
+    const debt = owed(bloc);
+    if (debt > 0) {
+      const change = (debtCapitalCost * debt) / Math.max(1e-9, gdp(bloc));
+      levers.push({ bloc, lever: 'capitalCostShift', change });
+    }
+    if (voice !== 0)
+      influence.push({ bloc, change: isRicher(bloc) ? -voice : voice, cause: 'differentiation' });
+  }
+  return { levers, influence };
 }

@@ -1,4 +1,5 @@
 import { type BlocId, type DealRecord, newRecord } from '../diplomacy/deal.ts';
+import { mapValues } from '../math/values.ts';
 import { initialState, NO_ORDERS } from './create.ts';
 import type { GameEvent, StepOutcome } from './events.ts';
 import { isPlenaryEvent, withPlenaryEvent } from './evolvePlenary.ts';
@@ -124,13 +125,6 @@ const UNDO_DEPTH = 30;
 const ENDINGS: ReadonlySet<string> = new Set(['declined', 'countered', 'withdrawn', 'expired', 'ended']);
 
 const ordersOf = (state: GameState, bloc: BlocId) => state.orders[bloc] ?? NO_ORDERS;
-
-function mapValues<T>(
-  record: Readonly<Record<string, T>>,
-  change: (value: T, key: string) => T,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
-}
 
 function withSeat(state: GameState, bloc: BlocId, change: Partial<GameState['seats'][string]>): GameState {
   const seat = state.seats[bloc];

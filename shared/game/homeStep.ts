@@ -6,9 +6,11 @@ import type { DealEffects } from '../diplomacy/effects.ts';
 import type { Undertaking } from '../diplomacy/undertakings.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
+import { mapValues } from '../math/values.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { type Debt, debtFlows, owedBy } from '../politics/debt.ts';
-import { flipProbability, flipped, stepPolitics, tonnesPerHead } from '../politics/politics.ts';
+import { flipProbability, stepPolitics, tonnesPerHead } from '../politics/politics.ts';
+import { type ByBloc, blocsIn, byBloc } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
 import { levelsOf } from './levels.ts';
 import { freeBudget, ordersCost } from './measures.ts';
@@ -29,25 +31,23 @@ export function pursesOf(
   deals: Readonly<Record<DealId, DealRecord>> = state.deals,
 ): Record<BlocId, number> {
   const service = debtFlows(state.debts, rules.diplomacy.loanTermYears);
-  return Object.fromEntries(
-    rules.blocIds.map((bloc) => {
-      const budget = freeBudget(rules, year, bloc) * (1 + (cards.budget[bloc] ?? 0));
-      const measures = ordersCost(rules, year, bloc, state.orders[bloc]?.measures ?? {});
-      const once = (state.carriedUsdBillion[bloc] ?? 0) - newDeposits(state, deals, bloc);
-      return [bloc, budget - measures + (service[bloc] ?? 0) + once / STEP_YEARS];
-    }),
-  );
+  return byBloc(rules, (bloc) => {
+    const budget = freeBudget(rules, year, bloc) * (1 + (cards.budget[bloc] ?? 0));
+    const measures = ordersCost(rules, year, bloc, state.orders[bloc]?.measures ?? {});
+    const once = (state.carriedUsdBillion[bloc] ?? 0) - newDeposits(state, deals, bloc);
+    return budget - measures + (service[bloc] ?? 0) + once / STEP_YEARS;
+  });
 }
 
 /** Deposits that a bloc puts down for deals that enter into force in this step, US$ bn. */
-const newDeposits = (
-  { step }: GameState,
-  deals: Readonly<Record<DealId, DealRecord>>,
-  bloc: BlocId,
-): number =>
-  Object.values(deals)
-    .filter(({ inForceFromStep }) => inForceFromStep === step)
-    .reduce((sum, { escrowUsdBillion }) => sum + (escrowUsdBillion[bloc] ?? 0), 0);
+function newDeposits({ step }: GameState, deals: Readonly<Record<DealId, DealRecord>>, bloc: BlocId): number {
+  let usdBillion = 0;
+  for (const id in deals) {
+    const deal = deals[id];
+    if (deal?.inForceFromStep === step) usdBillion += deal.escrowUsdBillion[bloc] ?? 0;
+  }
+  return usdBillion;
+}
 
 interface HomeInputs {
   readonly effects: DealEffects;
@@ -65,69 +65,64 @@ const brokenOnes = (deliveries: readonly Delivery[], found: ReadonlySet<string>)
     .filter(({ shortfall, undertaking }) => shortfall === 'willNot' && found.has(undertaking.key))
     .map(({ undertaking }) => undertaking);
 
-const rivalsOf = ({ trust }: GameState, rules: Rules, bloc: BlocId): BlocId[] =>
-  rules.blocIds.filter(
-    (other) => other !== bloc && areRivals(trust, bloc, other, rules.diplomacy.rivalTrust),
-  );
+function total(flows: readonly { bloc: BlocId; usdBillionPerYear: number }[], bloc: BlocId): number {
+  let sum = 0;
+  for (const flow of flows) if (flow.bloc === bloc) sum += flow.usdBillionPerYear;
+  return sum;
+}
 
-const total = (flows: readonly { bloc: BlocId; usdBillionPerYear: number }[], bloc: BlocId): number =>
-  flows.filter((flow) => flow.bloc === bloc).reduce((sum, flow) => sum + flow.usdBillionPerYear, 0);
+/** What a step did to a bloc at home, before anybody falls. */
+interface Home {
+  readonly politics: Politics;
+  readonly causes: StepBloc['causes'];
+  readonly spentUsdBillionPerYear: number;
+  readonly receivedUsdBillionPerYear: number;
+}
 
-export function homePolitics(state: GameState, rules: Rules, inputs: HomeInputs) {
-  const { effects, cards, purses, deliveries, found, model, before } = inputs;
-  const politics: Record<BlocId, Politics> = {};
-  const causes: Record<BlocId, StepBloc['causes']> = {};
-  const spent: Record<BlocId, number> = {};
-  const received: Record<BlocId, number> = {};
+export function homePolitics(state: GameState, rules: Rules, inputs: HomeInputs): ByBloc<Home> {
+  const { effects, cards, purses, deliveries, found, model } = inputs;
   const broken = brokenOnes(deliveries, found);
-  const worldTonnesPerHead = tonnesPerHead(rules, rules.blocIds, model.last);
-  for (const bloc of rules.blocIds) {
-    const now = state.politics[bloc];
-    if (now === undefined) continue;
-    const budget = Math.max(1e-9, freeBudget(rules, before, bloc));
-    spent[bloc] = budget - (purses[bloc] ?? 0) + total(effects.costs, bloc);
-    received[bloc] = total(effects.received, bloc);
-    const result = stepPolitics(rules, bloc, now, {
+  const before = blocsIn(rules, inputs.before);
+  const after = blocsIn(rules, model.last);
+  const worldTonnesPerHead = tonnesPerHead(Object.values(after));
+  return mapValues(state.politics, (now, bloc) => {
+    const budget = Math.max(1e-9, freeBudget(rules, inputs.before, bloc));
+    const spentUsdBillionPerYear = budget - (purses[bloc] ?? 0) + total(effects.costs, bloc);
+    const receivedUsdBillionPerYear = total(effects.received, bloc);
+    const { politics, causes } = stepPolitics(rules, bloc, now, {
       before,
-      after: model.last,
+      after,
       worldTonnesPerHead,
       inForce: model.inForce[bloc] ?? {},
-      spentShare: spent[bloc] / budget,
-      receivedShare: Math.min(1, received[bloc] / budget),
+      spentShare: spentUsdBillionPerYear / budget,
+      receivedShare: Math.min(1, receivedUsdBillionPerYear / budget),
       brokenPromises: broken.filter(({ audience }) => audience.includes(bloc)).length,
-      rivals: rivalsOf(state, rules, bloc),
       foundBroken: broken.filter(({ from }) => from === bloc).length,
+      isRival: (other) => areRivals(state.trust, bloc, other, rules.diplomacy.rivalTrust),
       effects,
       pushes: cards.political[bloc] ?? [],
     });
-    politics[bloc] = result.politics;
-    causes[bloc] = result.causes;
-  }
-  return { politics, causes, spent, received };
+    return { politics, causes, spentUsdBillionPerYear, receivedUsdBillionPerYear };
+  });
 }
 
 /** Governments that alternate are tested once a step with a keyed draw; without draws nobody falls. */
-export function changeGovernments(
+export function fallingIn(
   state: GameState,
   rules: Rules,
-  politics: Readonly<Record<BlocId, Politics>>,
+  home: ByBloc<Home>,
   deals: Readonly<Record<DealId, DealRecord>>,
-): { politics: Record<BlocId, Politics>; flips: BlocId[] } {
-  const next: Record<BlocId, Politics> = { ...politics };
-  const flips: BlocId[] = [];
-  if (!state.config.drawsOn) return { politics: next, flips };
-  for (const [bloc, now] of Object.entries(politics)) {
-    if (now.administration === null) continue;
+): BlocId[] {
+  if (!state.config.drawsOn) return [];
+  return Object.entries(home).flatMap(([bloc, { politics }]) => {
+    if (politics.administration === null) return [];
     const embedded = Object.values(deals).filter(
       ({ status, deal, accepted }) =>
         status === 'inForce' && deal.durability === 'embedded' && accepted.includes(bloc),
     ).length;
-    if (draw(state.config.seed, 'government', state.step, bloc) >= flipProbability(rules, now, embedded))
-      continue;
-    next[bloc] = flipped(rules, bloc, now);
-    flips.push(bloc);
-  }
-  return { politics: next, flips };
+    const drawn = draw(state.config.seed, 'government', state.step, bloc);
+    return drawn < flipProbability(rules, politics, embedded) ? [bloc] : [];
+  });
 }
 
 /** What the step wrote into each bloc's books beside its treasury. */
@@ -144,26 +139,29 @@ export function blocRecords(
   politics: Readonly<Record<BlocId, Politics>>,
   trust: GameState['trust'],
   books: Books,
-  home: ReturnType<typeof homePolitics>,
+  home: ByBloc<Home>,
   purses: Readonly<Record<BlocId, number>>,
 ): StepRecord['blocs'] {
-  return Object.fromEntries(
-    Object.entries(politics).map(([bloc, now]) => [
-      bloc,
-      {
-        levels: levelsOf(rules, bloc, last, state.reference, now, trust),
-        politics: now,
-        measures: state.orders[bloc]?.measures ?? {},
-        budgetUsdBillionPerYear: purses[bloc] ?? 0,
-        spentUsdBillionPerYear: home.spent[bloc] ?? 0,
-        receivedUsdBillionPerYear: home.received[bloc] ?? 0,
-        acts: books.acts[bloc] ?? [],
-        owedUsdBillion: owedBy(books.debts, bloc),
-        creditsGtPerYear: books.credits
-          .filter(({ from, to }) => from === bloc || to === bloc)
-          .reduce((sum, { to, gtPerYear }) => sum + (to === bloc ? gtPerYear : -gtPerYear), 0),
-        causes: home.causes[bloc] ?? [],
-      },
-    ]),
-  );
+  return mapValues(politics, (now, bloc) => ({
+    levels: levelsOf(rules, bloc, last, state.reference, now, trust),
+    politics: now,
+    measures: state.orders[bloc]?.measures ?? {},
+    budgetUsdBillionPerYear: purses[bloc] ?? 0,
+    spentUsdBillionPerYear: home[bloc]?.spentUsdBillionPerYear ?? 0,
+    receivedUsdBillionPerYear: home[bloc]?.receivedUsdBillionPerYear ?? 0,
+    acts: books.acts[bloc] ?? [],
+    owedUsdBillion: owedBy(books.debts, bloc),
+    creditsGtPerYear: creditsOf(books.credits, bloc),
+    causes: home[bloc]?.causes ?? [],
+  }));
+}
+
+/** Tonnes abated abroad that a bloc may claim, less those that it gave away. */
+function creditsOf(credits: DealEffects['credits'], bloc: BlocId): number {
+  let gtPerYear = 0;
+  for (const credit of credits) {
+    if (credit.to === bloc) gtPerYear += credit.gtPerYear;
+    else if (credit.from === bloc) gtPerYear -= credit.gtPerYear;
+  }
+  return gtPerYear;
 }

@@ -1,6 +1,6 @@
 import type { Sizes } from '../diplomacy/effects.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { blocTotal } from './blocs.ts';
+import { blocsIn } from './blocs.ts';
 import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
@@ -9,7 +9,10 @@ export function lastYear(state: GameState): YearRecord {
   return state.steps.at(-1)?.end ?? state.reference;
 }
 
-export const sizesIn = (rules: Rules, year: YearRecord): Sizes => ({
-  gdpUsdBillion: (bloc) => blocTotal(rules, year, bloc, 'gdpUsdBillion'),
-  coalCapacityGw: (bloc) => blocTotal(rules, year, bloc, 'coalCapacityGw'),
-});
+export function sizesIn(rules: Rules, year: YearRecord): Sizes {
+  const blocs = blocsIn(rules, year);
+  return {
+    gdpUsdBillion: (bloc) => blocs[bloc]?.gdpUsdBillion ?? 0,
+    coalCapacityGw: (bloc) => blocs[bloc]?.coalCapacityGw ?? 0,
+  };
+}

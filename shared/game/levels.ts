@@ -5,7 +5,7 @@ import { clamp100 } from '../math/clamp.ts';
 import { keeping } from '../math/keeping.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { damagePoints, incomePoints } from '../politics/politics.ts';
-import { blocMean } from './blocs.ts';
+import { type BlocYear, blocIn } from './blocs.ts';
 import type { ByObjective, Objective } from './objectives.ts';
 import { OBJECTIVES } from './objectives.ts';
 import type { Rules } from './rules.ts';
@@ -20,41 +20,33 @@ export function levelsOf(
   trust: TrustMatrix,
 ): ByObjective<number> {
   const { influenceShare } = rules.scoring;
+  const now = blocIn(rules, year, bloc);
   return {
-    development: development(rules, bloc, year, reference),
-    energySecurity: clamp100(
-      blocMean(rules, year, bloc, 'energySecurity') + politics.indexShift.energySecurity,
-    ),
-    valueChain: clamp100(blocMean(rules, year, bloc, 'valueChain') + politics.indexShift.valueChain),
+    development: development(rules, now, blocIn(rules, reference, bloc)),
+    energySecurity: clamp100(now.energySecurity + politics.indexShift.energySecurity),
+    valueChain: clamp100(now.valueChain + politics.indexShift.valueChain),
     influence: influenceShare * politics.influence + (1 - influenceShare) * trustIn(trust, bloc),
     support: withRedLine(rules, bloc, politics.support),
-    climateSafety: climateSafety(rules, bloc, year),
+    climateSafety: climateSafety(rules, now, year.temperatureC),
   };
 }
 
 /** Income against trend, the power bill and the price of capital, against the year before play began. */
-function development(rules: Rules, bloc: BlocId, year: YearRecord, reference: YearRecord): number {
+function development(rules: Rules, now: BlocYear, reference: BlocYear): number {
   const p = rules.scoring.development;
-  const bill =
-    100 *
-    (blocMean(rules, year, bloc, 'powerPriceUsdPerMwh') /
-      blocMean(rules, reference, bloc, 'powerPriceUsdPerMwh') -
-      1);
-  const capital =
-    100 * (blocMean(rules, year, bloc, 'costOfCapital') - blocMean(rules, reference, bloc, 'costOfCapital'));
-  const income = incomePoints(rules, bloc, year) - incomePoints(rules, bloc, reference);
+  const bill = 100 * (now.powerPriceUsdPerMwh / reference.powerPriceUsdPerMwh - 1);
+  const capital = 100 * (now.costOfCapital - reference.costOfCapital);
+  const income = incomePoints(now) - incomePoints(reference);
   return clamp100(
     p.atReference + p.perIncomePoint * income + p.perBillPercent * bill + p.perCapitalCostPoint * capital,
   );
 }
 
 /** Half the world's warming, half the damage that is suffered at home (adaptation lowers only the second). */
-function climateSafety(rules: Rules, bloc: BlocId, year: YearRecord): number {
+function climateSafety(rules: Rules, now: BlocYear, temperatureC: number): number {
   const p = rules.scoring.climateSafety;
   return clamp100(
-    p.atReference +
-      p.perDegree * (year.temperatureC - p.referenceC) +
-      p.perDamagePoint * damagePoints(rules, bloc, year),
+    p.atReference + p.perDegree * (temperatureC - p.referenceC) + p.perDamagePoint * damagePoints(now),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { MeasureFile } from '../content/measure.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { blocTotal } from './blocs.ts';
+import { type BlocYear, blocIn } from './blocs.ts';
 import type { Lever } from './objectives.ts';
 import type { Rules } from './rules.ts';
 import type { MeasureLevels } from './state.ts';
@@ -11,30 +11,19 @@ import type { MeasureLevels } from './state.ts';
 const byId = (rules: Rules): MeasureFile[] => Object.values(rules.content.measures);
 
 /** Sizes of a bloc to which what a measure costs the treasury is proportional. */
-function basis(rules: Rules, year: YearRecord, bloc: BlocId, kind: MeasureFile['cost']['basis']): number {
+function basis(bloc: BlocYear, kind: MeasureFile['cost']['basis']): number {
   switch (kind) {
     case 'nothing':
       return 0;
     case 'gdp':
-      return blocTotal(rules, year, bloc, 'gdpUsdBillion') / 1000;
+      return bloc.gdpUsdBillion / 1000;
     case 'power':
-      return (
-        (rules.blocs[bloc]?.regions ?? []).reduce((sum, region) => sum + powerTwh(year, region), 0) / 1000
-      );
+      return bloc.powerTwh / 1000;
     case 'coalPower':
-      return (
-        (rules.blocs[bloc]?.regions ?? []).reduce(
-          (sum, region) => sum + year.regions[region].powerTwh.coal,
-          0,
-        ) / 1000
-      );
+      return bloc.coalPowerTwh / 1000;
     case 'fossilCo2':
-      return blocTotal(rules, year, bloc, 'fossilCo2Gt');
+      return bloc.fossilCo2Gt;
   }
-}
-
-function powerTwh(year: YearRecord, region: keyof YearRecord['regions']): number {
-  return Object.values(year.regions[region].powerTwh).reduce((sum, twh) => sum + twh, 0);
 }
 
 /**
@@ -48,15 +37,19 @@ export function measureCost(
   measure: MeasureFile,
   level: number,
 ): number {
-  return measure.cost.usdBillionPerYearPerUnit * level * basis(rules, year, bloc, measure.cost.basis);
+  return costIn(blocIn(rules, year, bloc), measure, level);
 }
+
+const costIn = (bloc: BlocYear, { cost }: MeasureFile, level: number): number =>
+  cost.usdBillionPerYearPerUnit * level * basis(bloc, cost.basis);
 
 /** What orders cost the treasury beyond the ministry's plan, US$ bn a year; negative: they save or raise money. */
 export function ordersCost(rules: Rules, year: YearRecord, bloc: BlocId, levels: MeasureLevels): number {
+  const sizes = blocIn(rules, year, bloc);
   let cost = 0;
   for (const id in levels) {
     const measure = rules.content.measures[id];
-    if (measure !== undefined) cost += measureCost(rules, year, bloc, measure, levels[id] ?? 0);
+    if (measure !== undefined) cost += costIn(sizes, measure, levels[id] ?? 0);
   }
   return cost;
 }
@@ -64,7 +57,7 @@ export function ordersCost(rules: Rules, year: YearRecord, bloc: BlocId, levels:
 /** Money that a bloc may spend above its ministry's plan, US$ bn a year, before its own measures. */
 export function freeBudget(rules: Rules, year: YearRecord, bloc: BlocId): number {
   const pctOfGdp = rules.blocs[bloc]?.budget.value ?? 0;
-  return (pctOfGdp / 100) * blocTotal(rules, year, bloc, 'gdpUsdBillion');
+  return (pctOfGdp / 100) * blocIn(rules, year, bloc).gdpUsdBillion;
 }
 
 /**

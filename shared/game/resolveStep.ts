@@ -6,8 +6,10 @@ import type { DealRecord } from '../diplomacy/deal.ts';
 import { type Delivery, type DeliveryMark, deliver } from '../diplomacy/delivery.ts';
 import { type DealEffects, doingsOf, effectsOf } from '../diplomacy/effects.ts';
 import { membersOf, type Undertaking, undertakingsOf } from '../diplomacy/undertakings.ts';
+import { mapValues } from '../math/values.ts';
 import { owedBy, stepDebts } from '../politics/debt.ts';
 import { stepNorms } from '../politics/norms.ts';
+import { flipped } from '../politics/politics.ts';
 import { actOrdersOf, actOutcomes, capitalOf, standingOf, standingPushes } from './actStep.ts';
 import { burdensIn } from './blocs.ts';
 import { type CardPushes, cardPushes } from './briefing.ts';
@@ -23,12 +25,12 @@ import {
   writeLedger,
 } from './dealStep.ts';
 import type { StepOutcome } from './events.ts';
-import { blocRecords, changeGovernments, homePolitics, pursesOf } from './homeStep.ts';
+import { blocRecords, fallingIn, homePolitics, pursesOf } from './homeStep.ts';
 import { lastYear, sizesIn } from './known.ts';
 import { runModel } from './modelStep.ts';
 import { rounded } from './records.ts';
 import { type Rules, STEP_YEARS, stepEnd, stepStart } from './rules.ts';
-import type { GameState } from './state.ts';
+import type { GameState, Orders } from './state.ts';
 import { trustAfter } from './trustStep.ts';
 
 export interface StepOptions {
@@ -60,8 +62,7 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
     model,
     before,
   });
-  const governments = changeGovernments(state, rules, home.politics, deals);
-  const { flips } = governments;
+  const flips = fallingIn(state, rules, home, deals);
   const sequel = dealsAfter(
     deals,
     writeLedger(state, talks.undertakings, deliveries, talks.activation, found),
@@ -81,12 +82,10 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
     STEP_YEARS,
     rules.diplomacy.loanTermYears,
   );
-  const politics = Object.fromEntries(
-    Object.entries(governments.politics).map(([bloc, now]) => [
-      bloc,
-      { ...now, capital: capitalOf(state, rules, bloc, now.influence, norms.legitimacy) },
-    ]),
-  );
+  const politics = mapValues(home, ({ politics: now }, bloc) => ({
+    ...(flips.includes(bloc) ? flipped(rules, bloc, now) : now),
+    capital: capitalOf(state, rules, bloc, now.influence, norms.legitimacy),
+  }));
   const crossedAt =
     state.thresholdCrossedAtStep ?? (model.last.temperatureC >= state.draws.thresholdC ? state.step : null);
   const books = { acts, debts, credits: effects.credits };
@@ -108,7 +107,7 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
     debts,
     norms,
     carriedUsdBillion: sequel.payouts,
-    standingActs: standingOf(actOrdersOf(state), rules.content.acts),
+    standingActs: standingOf(talks.orders, rules.content.acts),
     deals: sequel.updates,
     thresholdCrossedAtStep: crossedAt,
   };
@@ -141,12 +140,12 @@ function diplomacyOf(
     verbs,
     purses,
     deals,
-    marks: marksOf(state),
+    markOf: (bloc, clause) => markOf(state.orders[bloc], clause),
     doesForbidden: (undertaking) => doesForbidden(undertaking, orders, forbids),
   });
   const acts = actOutcomes(state, rules, orders, deliveries);
   const effects = allEffects(state, rules, deals, deliveries, acts, burdens.isRicher);
-  return { undertakings, activation, purses, deliveries, acts, effects };
+  return { undertakings, activation, purses, orders, deliveries, acts, effects };
 }
 
 /** What deals, acts, sanctions, debt and the company that one keeps do in the step. */
@@ -210,15 +209,9 @@ const sanctionTariffs = (deals: Readonly<Record<string, DealRecord>>, rules: Rul
     ),
   );
 
-const marksOf = (state: GameState): Record<string, Record<string, DeliveryMark>> =>
-  Object.fromEntries(
-    Object.entries(state.orders).map(([bloc, { deliveries, disclosed }]) => [
-      bloc,
-      Object.fromEntries(
-        Object.entries(deliveries).map(([key, share]) => [
-          key,
-          { share, disclosed: disclosed.includes(key) },
-        ]),
-      ),
-    ]),
-  );
+function markOf(orders: Orders | undefined, clause: string): DeliveryMark | null {
+  const share = orders?.deliveries[clause];
+  return orders === undefined || share === undefined
+    ? null
+    : { share, disclosed: orders.disclosed.includes(clause) };
+}

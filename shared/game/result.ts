@@ -2,6 +2,7 @@ import type { VerbFile } from '../content/verb.ts';
 import type { BlocId, Shortfall } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
 import { damagePoints } from '../politics/politics.ts';
+import { blocIn } from './blocs.ts';
 import { lastYear } from './known.ts';
 import { likelyWarming } from './likely.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
@@ -142,7 +143,7 @@ function planetOf(state: GameState, rules: Rules, fate: readonly LevelStep[]): P
     thresholdC: state.draws.thresholdC,
     thresholdCrossed: state.thresholdCrossedAtStep !== null,
     damages2100PctGdp: Object.fromEntries(
-      rules.blocIds.map((bloc) => [bloc, damagePoints(rules, bloc, end)]),
+      rules.blocIds.map((bloc) => [bloc, damagePoints(blocIn(rules, end, bloc))]),
     ),
   };
   return { ...planet, ending: endingOf(planet, state, rules) };

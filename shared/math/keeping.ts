@@ -7,8 +7,11 @@ export type Keeper<T> = (about: object, key: string, compute: () => T) => T;
 export function keeping<T>(): Keeper<T> {
   const kept = new WeakMap<object, Map<string, T>>();
   return (about, key, compute) => {
-    const known = kept.get(about) ?? new Map<string, T>();
-    kept.set(about, known);
+    let known = kept.get(about);
+    if (known === undefined) {
+      known = new Map<string, T>();
+      kept.set(about, known);
+    }
     const before = known.get(key);
     if (before !== undefined) return before;
     const now = compute();

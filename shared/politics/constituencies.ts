@@ -3,6 +3,14 @@ export const CONSTITUENCIES = ['public', 'workers', 'industry', 'treasury', 'leg
 export type Constituency = (typeof CONSTITUENCIES)[number];
 export type ByConstituency<T> = Readonly<Record<Constituency, T>>;
 
+export const byConstituency = <T>(of: (constituency: Constituency) => T): ByConstituency<T> => ({
+  public: of('public'),
+  workers: of('workers'),
+  industry: of('industry'),
+  treasury: of('treasury'),
+  legislature: of('legislature'),
+});
+
 export const ADMINISTRATIONS = ['active', 'sceptical'] as const;
 export type Administration = (typeof ADMINISTRATIONS)[number];
 

@@ -79,5 +79,8 @@ function merged(debts: readonly Debt[]): Debt[] {
 }
 
 /** What a bloc owes in all, US$ bn. */
-export const owedBy = (debts: readonly Debt[], bloc: BlocId): number =>
-  debts.filter(({ borrower }) => borrower === bloc).reduce((sum, { usdBillion }) => sum + usdBillion, 0);
+export function owedBy(debts: readonly Debt[], bloc: BlocId): number {
+  let owed = 0;
+  for (const { borrower, usdBillion } of debts) if (borrower === bloc) owed += usdBillion;
+  return owed;
+}

@@ -21,8 +21,11 @@ export function stepNorms(
   treatiesInForce: number,
   p: NormParameters,
 ): Norms {
-  const sum = (norm: Norm): number =>
-    changes.filter((c) => c.norm === norm).reduce((total, { change }) => total + change, 0);
+  const sum = (of: Norm): number => {
+    let total = 0;
+    for (const { norm, change } of changes) if (norm === of) total += change;
+    return total;
+  };
   const crowd = p.fragmentationLegitimacy * Math.max(0, treatiesInForce - p.fragmentationFree);
   const drift = p.legitimacyInitial + (norms.legitimacy - p.legitimacyInitial) * p.legitimacyPersistence;
   return {

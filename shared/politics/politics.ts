@@ -1,8 +1,7 @@
 import type { MeasureFile } from '../content/measure.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
-import type { YearRecord } from '../economy/world.ts';
-import { blocMean, blocTotal } from '../game/blocs.ts';
+import type { BlocYear, ByBloc } from '../game/blocs.ts';
 import type { Rules } from '../game/rules.ts';
 import type { Cause, MeasureLevels } from '../game/state.ts';
 import { clamp100 } from '../math/clamp.ts';
@@ -10,6 +9,7 @@ import { keeping } from '../math/keeping.ts';
 import {
   type Administration,
   type ByConstituency,
+  byConstituency,
   CONSTITUENCIES,
   type Constituency,
   type Politics,
@@ -17,8 +17,8 @@ import {
 
 /** What a step did to one bloc, as far as its politics cares. */
 export interface PoliticalYear {
-  readonly before: YearRecord;
-  readonly after: YearRecord;
+  readonly before: ByBloc<BlocYear>;
+  readonly after: ByBloc<BlocYear>;
   /** Greenhouse gases of the world a head at the end of the step, tCO2e a year. */
   readonly worldTonnesPerHead: number;
   readonly inForce: MeasureLevels;
@@ -29,7 +29,7 @@ export interface PoliticalYear {
   readonly brokenPromises: number;
   readonly foundBroken: number;
   /** Blocs with which mutual trust is low: their gains are felt as losses. */
-  readonly rivals: readonly BlocId[];
+  readonly isRival: (other: BlocId) => boolean;
   readonly effects: DealEffects;
   readonly pushes: readonly PoliticalPush[];
 }
@@ -70,8 +70,43 @@ function fail(bloc: BlocId): never {
 /** Support at home: approval of the constituencies by their weight in this bloc. */
 export function supportOf(rules: Rules, bloc: BlocId, approval: ByConstituency<number>): number {
   const weights = rules.blocs[bloc]?.politics.weights ?? fail(bloc);
-  const total = CONSTITUENCIES.reduce((sum, c) => sum + weights[c], 0);
-  return CONSTITUENCIES.reduce((sum, c) => sum + weights[c] * approval[c], 0) / total;
+  let total = 0;
+  let weighted = 0;
+  for (const c of CONSTITUENCIES) {
+    total += weights[c];
+    weighted += weights[c] * approval[c];
+  }
+  return weighted / total;
+}
+
+type Indicator = Constituency | 'influence' | 'energySecurity' | 'valueChain';
+type Move = Cause & { readonly indicator: Indicator };
+
+/** How far a bloc's indicators move in a step, and the causes that are large enough to tell. */
+interface Moves {
+  readonly by: Record<Indicator, number>;
+  readonly causes: Move[];
+}
+
+const WORTH_TELLING = 0.005;
+
+const noMoves = (): Moves => ({
+  by: {
+    public: 0,
+    workers: 0,
+    industry: 0,
+    treasury: 0,
+    legislature: 0,
+    influence: 0,
+    energySecurity: 0,
+    valueChain: 0,
+  },
+  causes: [],
+});
+
+function move({ by, causes }: Moves, indicator: Indicator, cause: string, change: number): void {
+  by[indicator] += change;
+  if (Math.abs(change) > WORTH_TELLING) causes.push({ indicator, cause, change });
 }
 
 /**
@@ -84,108 +119,83 @@ export function stepPolitics(
   politics: Politics,
   year: PoliticalYear,
 ): { readonly politics: Politics; readonly causes: readonly Cause[] } {
-  const changes = homeCauses(rules, bloc, year).concat(
-    measureCauses(rules, year.inForce),
-    saturated(dealCauses(bloc, year.effects), rules.politics.dealSaturation),
-    year.pushes.map(pushCause),
-  );
+  const moves = noMoves();
+  moveByEvents(moves, rules, bloc, year);
+  moveByMeasures(moves, rules, year.inForce);
+  moveByDeals(moves, bloc, year.effects, rules.politics.dealSaturation);
+  for (const push of year.pushes) move(moves, indicatorOf(push), push.cause, push.change);
+  const { by, causes } = moves;
   const start = rules.blocs[bloc]?.politics ?? fail(bloc);
   const { approvalPersistence, influencePersistence, indexPersistence } = rules.politics;
-  const sums = new Map<string, number>();
-  for (const { indicator, change } of changes) sums.set(indicator, (sums.get(indicator) ?? 0) + change);
-  const sum = (of: string): number => sums.get(of) ?? 0;
-  const constituencies = Object.fromEntries(
-    CONSTITUENCIES.map((c) => [
-      c,
-      clamp100(
-        start.initial[c] + (politics.constituencies[c] - start.initial[c]) * approvalPersistence + sum(c),
-      ),
-    ]),
-  ) as ByConstituency<number>;
+  const { indexShift, influence, capital, administration } = politics;
+  const constituencies = byConstituency((c) => {
+    const initial = start.initial[c];
+    return clamp100(initial + (politics.constituencies[c] - initial) * approvalPersistence + by[c]);
+  });
   return {
     politics: {
       constituencies,
       support: supportOf(rules, bloc, constituencies),
       influence: clamp100(
-        start.influence + (politics.influence - start.influence) * influencePersistence + sum('influence'),
+        start.influence + (influence - start.influence) * influencePersistence + by.influence,
       ),
       indexShift: {
-        energySecurity: politics.indexShift.energySecurity * indexPersistence + sum('energySecurity'),
-        valueChain: politics.indexShift.valueChain * indexPersistence + sum('valueChain'),
+        energySecurity: indexShift.energySecurity * indexPersistence + by.energySecurity,
+        valueChain: indexShift.valueChain * indexPersistence + by.valueChain,
       },
-      capital: politics.capital,
-      administration: politics.administration,
+      capital,
+      administration,
     },
-    causes: changes.filter(({ change }) => Math.abs(change) > 0.005),
+    causes,
   };
 }
 
-function homeCauses(rules: Rules, bloc: BlocId, year: PoliticalYear): Cause[] {
+/** What the year itself did at home. */
+function moveByEvents(moves: Moves, rules: Rules, bloc: BlocId, year: PoliticalYear): void {
   const p = rules.politics;
-  const jobsLostPercent = -percentChange(year, bloc, rules, 'fossilJobsMillion');
+  const before = year.before[bloc] ?? fail(bloc);
+  const after = year.after[bloc] ?? fail(bloc);
+  const jobsLostPercent = -percentChange(before.fossilJobsMillion, after.fossilJobsMillion);
   const relief = jobLossRelief(rules, year.inForce);
-  const income = incomePoints(rules, bloc, year.after) - incomePoints(rules, bloc, year.before);
-  const bills =
-    100 *
-    (blocMean(rules, year.after, bloc, 'powerPriceUsdPerMwh') /
-      Math.max(1, blocMean(rules, year.before, bloc, 'powerPriceUsdPerMwh')) -
-      1);
-  const damage = damagePoints(rules, bloc, year.after) - damagePoints(rules, bloc, year.before);
-  const valueChain =
-    blocMean(rules, year.after, bloc, 'valueChain') - blocMean(rules, year.before, bloc, 'valueChain');
-  return [
-    { indicator: 'public', cause: 'income', change: p.publicPerIncomePoint * income },
-    { indicator: 'public', cause: 'bills', change: p.publicPerBillPercent * bills },
-    { indicator: 'public', cause: 'damage', change: p.publicPerDamagePoint * damage },
-    {
-      indicator: 'workers',
-      cause: 'jobs',
-      change: p.workersPerJobLossPercent * Math.max(0, jobsLostPercent) * (1 - relief),
-    },
-    { indicator: 'industry', cause: 'value-chain', change: p.industryPerValueChainPoint * valueChain },
-    { indicator: 'treasury', cause: 'spending', change: p.treasuryPerBudgetShare * year.spentShare },
-    { indicator: 'treasury', cause: 'received', change: p.treasuryPerReceivedShare * year.receivedShare },
-    {
-      indicator: 'legislature',
-      cause: 'broken-promises',
-      change: p.legislaturePerShortfall * year.brokenPromises,
-    },
-    {
-      indicator: 'influence',
-      cause: 'found-out',
-      change: rules.diplomacy.influenceBroken * year.foundBroken,
-    },
-    { indicator: 'influence', cause: 'value-chain', change: p.influencePerValueChainPoint * valueChain },
-    {
-      indicator: 'influence',
-      cause: 'emissions-per-head',
-      change:
-        p.influencePerTonneAboveMean *
-        Math.max(0, tonnesPerHead(rules, [bloc], year.after) - year.worldTonnesPerHead),
-    },
-    {
-      indicator: 'legislature',
-      cause: 'rivals-gain',
-      change: p.legislaturePerRivalGain * Math.max(0, rivalsGain(rules, year) - valueChain),
-    },
-  ];
+  const income = incomePoints(after) - incomePoints(before);
+  const bills = 100 * (after.powerPriceUsdPerMwh / Math.max(1, before.powerPriceUsdPerMwh) - 1);
+  const damage = damagePoints(after) - damagePoints(before);
+  const chain = after.valueChain - before.valueChain;
+  const dirty = Math.max(0, tonnesPerHead([after]) - year.worldTonnesPerHead);
+  move(moves, 'public', 'income', p.publicPerIncomePoint * income);
+  move(moves, 'public', 'bills', p.publicPerBillPercent * bills);
+  move(moves, 'public', 'damage', p.publicPerDamagePoint * damage);
+  move(moves, 'workers', 'jobs', p.workersPerJobLossPercent * Math.max(0, jobsLostPercent) * (1 - relief));
+  move(moves, 'industry', 'value-chain', p.industryPerValueChainPoint * chain);
+  move(moves, 'treasury', 'spending', p.treasuryPerBudgetShare * year.spentShare);
+  move(moves, 'treasury', 'received', p.treasuryPerReceivedShare * year.receivedShare);
+  move(moves, 'legislature', 'broken-promises', p.legislaturePerShortfall * year.brokenPromises);
+  move(moves, 'influence', 'found-out', rules.diplomacy.influenceBroken * year.foundBroken);
+  move(moves, 'influence', 'value-chain', p.influencePerValueChainPoint * chain);
+  move(moves, 'influence', 'emissions-per-head', p.influencePerTonneAboveMean * dirty);
+  const behind = Math.max(0, rivalsGain(bloc, year) - chain);
+  move(moves, 'legislature', 'rivals-gain', p.legislaturePerRivalGain * behind);
 }
 
 /** Greenhouse gases a head in some blocs together, tCO2e a year. */
-export function tonnesPerHead(rules: Rules, blocs: readonly BlocId[], year: YearRecord): number {
-  const total = (quantity: 'ghgGtCo2e' | 'populationMillion'): number =>
-    blocs.reduce((sum, id) => sum + blocTotal(rules, year, id, quantity), 0);
-  return (1000 * total('ghgGtCo2e')) / Math.max(1e-9, total('populationMillion'));
+export function tonnesPerHead(blocs: readonly BlocYear[]): number {
+  let ghgGtCo2e = 0;
+  let populationMillion = 0;
+  for (const bloc of blocs) {
+    ghgGtCo2e += bloc.ghgGtCo2e;
+    populationMillion += bloc.populationMillion;
+  }
+  return (1000 * ghgGtCo2e) / Math.max(1e-9, populationMillion);
 }
 
 /** The largest gain of a rival in the green value chain, index points. */
-function rivalsGain(rules: Rules, { rivals, before, after }: PoliticalYear): number {
-  return Math.max(
-    0,
-    ...rivals.map(
-      (rival) => blocMean(rules, after, rival, 'valueChain') - blocMean(rules, before, rival, 'valueChain'),
-    ),
-  );
+function rivalsGain(bloc: BlocId, { isRival, before, after }: PoliticalYear): number {
+  let most = 0;
+  for (const other in after) {
+    const gain = (after[other]?.valueChain ?? 0) - (before[other]?.valueChain ?? 0);
+    if (gain > most && other !== bloc && isRival(other)) most = gain;
+  }
+  return most;
 }
 
 /** Share of the anger over lost jobs that measures in force take away. */
@@ -200,90 +210,65 @@ function jobLossRelief(rules: Rules, inForce: MeasureLevels): number {
 }
 
 /** Net income in percent of trend output: what damages, mitigation and trade leave. */
-export function incomePoints(rules: Rules, bloc: BlocId, year: YearRecord): number {
-  return (
-    100 * (blocTotal(rules, year, bloc, 'gdpUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'))
-  );
-}
+export const incomePoints = ({ gdpUsdBillion, trendGdpUsdBillion }: BlocYear): number =>
+  100 * (gdpUsdBillion / trendGdpUsdBillion);
 
 /** Climate damage in percent of trend output. */
-export function damagePoints(rules: Rules, bloc: BlocId, year: YearRecord): number {
-  return (
-    100 *
-    (blocTotal(rules, year, bloc, 'damageUsdBillion') / blocTotal(rules, year, bloc, 'trendGdpUsdBillion'))
-  );
-}
+export const damagePoints = ({ damageUsdBillion, trendGdpUsdBillion }: BlocYear): number =>
+  100 * (damageUsdBillion / trendGdpUsdBillion);
 
-function percentChange(
-  { before, after }: PoliticalYear,
-  bloc: BlocId,
-  rules: Rules,
-  quantity: 'fossilJobsMillion',
-): number {
-  const was = blocTotal(rules, before, bloc, quantity);
-  return was === 0 ? 0 : 100 * (blocTotal(rules, after, bloc, quantity) / was - 1);
-}
+const percentChange = (was: number, is: number): number => (was === 0 ? 0 : 100 * (is / was - 1));
 
-function measureCauses(rules: Rules, inForce: MeasureLevels): Cause[] {
+function moveByMeasures(moves: Moves, rules: Rules, inForce: MeasureLevels): void {
   const felt = feltOf(rules);
-  const causes: Cause[] = [];
   for (const id in inForce) {
     const level = inForce[id] ?? 0;
     if (level === 0) continue;
     for (const { indicator, cause, change } of felt.get(id) ?? [])
-      causes.push({ indicator, cause, change: change * level });
+      move(moves, indicator, cause, change * level);
   }
-  return causes;
 }
 
-const kept = keeping<ReadonlyMap<string, readonly Cause[]>>();
+const kept = keeping<ReadonlyMap<string, readonly Move[]>>();
 
 /** Who feels a unit of each measure. Measures are felt by few: what none feel is no cause. */
-const feltOf = (rules: Rules): ReadonlyMap<string, readonly Cause[]> =>
+const feltOf = (rules: Rules): ReadonlyMap<string, readonly Move[]> =>
   kept(rules, 'felt', () => {
     const measures = Object.values(rules.content.measures);
-    return new Map(measures.map((measure) => [measure.id, unitCauses(measure)]));
+    return new Map(measures.map((measure) => [measure.id, unitMoves(measure)]));
   });
 
-function unitCauses({ id, approval, influence }: MeasureFile): Cause[] {
+function unitMoves({ id, approval, influence }: MeasureFile): Move[] {
   const cause = `measure:${id}`;
   return [
     ...CONSTITUENCIES.map((indicator) => ({ indicator, cause, change: approval[indicator] ?? 0 })),
-    { indicator: 'influence', cause, change: influence },
+    { indicator: 'influence' as const, cause, change: influence },
   ].filter(({ change }) => change !== 0);
 }
 
-function dealCauses(bloc: BlocId, effects: DealEffects): Cause[] {
-  return [
-    ...effects.approvals
-      .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: e.constituency, cause: e.cause, change: e.change })),
-    ...effects.influence
-      .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: 'influence', cause: e.cause, change: e.change })),
-    ...effects.indices
-      .filter((e) => e.bloc === bloc)
-      .map((e) => ({ indicator: e.index, cause: e.cause, change: e.change })),
-  ];
+/** What deals and acts do at home: the more of it, the less each adds. */
+function moveByDeals(moves: Moves, bloc: BlocId, effects: DealEffects, most: number): void {
+  const felt: Move[] = [];
+  for (const { bloc: at, constituency, cause, change } of effects.approvals)
+    if (at === bloc) felt.push({ indicator: constituency, cause, change });
+  for (const { bloc: at, cause, change } of effects.influence)
+    if (at === bloc) felt.push({ indicator: 'influence', cause, change });
+  for (const { bloc: at, index, cause, change } of effects.indices)
+    if (at === bloc) felt.push({ indicator: index, cause, change });
+  if (felt.length === 0) return;
+  const { by } = noMoves();
+  for (const { indicator, change } of felt) by[indicator] += Math.abs(change);
+  for (const { indicator, cause, change } of felt)
+    move(moves, indicator, cause, change * saturation(by[indicator], most));
 }
 
-/** Scales the causes of each indicator so that together they stay below `most`, whatever their number. */
-function saturated(causes: readonly Cause[], most: number): readonly Cause[] {
-  if (causes.length === 0) return causes;
-  const sums = new Map<string, number>();
-  for (const { indicator, change } of causes)
-    sums.set(indicator, (sums.get(indicator) ?? 0) + Math.abs(change));
-  return causes.map((cause) => {
-    const sum = sums.get(cause.indicator) ?? 0;
-    const factor = sum === 0 ? 1 : (most * (1 - Math.exp(-sum / most))) / sum;
-    return { ...cause, change: cause.change * factor };
-  });
-}
+/** Factor on changes that would come to `sum`, so that together they stay below `most`. */
+const saturation = (sum: number, most: number): number =>
+  sum === 0 ? 1 : (most * (1 - Math.exp(-sum / most))) / sum;
 
-function pushCause(push: PoliticalPush): Cause {
-  const indicator =
-    push.on === 'approval' ? push.constituency : push.on === 'index' ? push.index : 'influence';
-  return { indicator, cause: push.cause, change: push.change };
+function indicatorOf(push: PoliticalPush): Indicator {
+  if (push.on === 'approval') return push.constituency;
+  return push.on === 'index' ? push.index : 'influence';
 }
 
 /**
