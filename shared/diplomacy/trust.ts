@@ -1,5 +1,6 @@
 import type { FAMILIES } from '../content/verb.ts';
 import { clamp100 } from '../math/clamp.ts';
+import { mapValues } from '../math/values.ts';
 import type { BlocId } from './deal.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -58,32 +59,35 @@ export interface TrustStep {
 /**
  * Trust after a step: it fades towards its starting value, grows with promises kept and falls with those that
  * were seen to be broken. Who discloses loses less than who is found out; two promises kept without a breach
- * mend part of an old one.
+ * mend part of an old one. Whose trust does not move keeps its row.
  */
 export function updateTrust(step: TrustStep, p: TrustParameters): TrustMatrix {
-  const { kept, broken, counts } = tally(step, p);
-  const next: Record<BlocId, Record<BlocId, number>> = {};
-  for (const who in step.initial) {
-    const row = step.initial[who] ?? {};
-    const here: Record<BlocId, number> = { ...row };
-    const [trust, floors] = [step.trust[who], step.floors[who]];
-    const [gains, faults, times] = [kept.get(who), broken.get(who), counts.get(who)];
-    for (const towards in row) {
-      const start = row[towards] ?? 0;
-      const now = trust?.[towards] ?? start;
-      const fault = faults?.get(towards) ?? 0;
-      const forgiven =
-        fault === 0 && (times?.get(towards) ?? 0) >= 2
-          ? Math.min(p.trustForgiven, Math.max(0, start - now))
-          : 0;
-      const anew = step.flips.includes(towards) ? p.flipAttribution * Math.max(0, start - now) : 0;
-      const gain = Math.min(p.trustKeptMax, gains?.get(towards) ?? 0);
-      const level = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
-      here[towards] = clamp100(Math.max(level, floors?.[towards] ?? 0));
-    }
-    next[who] = here;
+  const heard = tally(step, p);
+  return mapValues(step.initial, (start, who) => trustOf(who, start, step, heard, p));
+}
+
+type Row = TrustMatrix[BlocId];
+
+/** How far one bloc trusts the others. */
+function trustOf(who: BlocId, initial: Row, step: TrustStep, heard: Heard, p: TrustParameters): Row {
+  const [before = initial, floors] = [step.trust[who], step.floors[who]];
+  const [gains, faults, times] = [heard.kept.get(who), heard.broken.get(who), heard.counts.get(who)];
+  let after: Record<BlocId, number> | null = null;
+  for (const towards in initial) {
+    const start = initial[towards] ?? 0;
+    const now = before[towards] ?? start;
+    const lost = Math.max(0, start - now);
+    const fault = faults?.get(towards) ?? 0;
+    const forgiven = fault === 0 && (times?.get(towards) ?? 0) >= 2 ? Math.min(p.trustForgiven, lost) : 0;
+    const anew = step.flips.includes(towards) ? p.flipAttribution * lost : 0;
+    const gain = Math.min(p.trustKeptMax, gains?.get(towards) ?? 0);
+    const level = start + (now - start) * p.trustPersistence + gain + fault + forgiven + anew;
+    const next = clamp100(Math.max(level, floors?.[towards] ?? 0));
+    if (next === before[towards]) continue;
+    after ??= { ...before };
+    after[towards] = next;
   }
-  return next;
+  return after ?? before;
 }
 
 /** Sums by who trusts, then by who is trusted. */
@@ -93,6 +97,9 @@ function add(sums: Sums, of: BlocId, towards: BlocId, change: number): void {
   const row = sums.get(of) ?? new Map<BlocId, number>();
   sums.set(of, row.set(towards, (row.get(towards) ?? 0) + change));
 }
+
+/** What each bloc heard of each other in a step. */
+type Heard = ReturnType<typeof tally>;
 
 function tally({ seen, extra }: TrustStep, p: TrustParameters) {
   const kept: Sums = new Map();
@@ -139,9 +146,8 @@ export function updateFloors(
   added: readonly { readonly a: BlocId; readonly b: BlocId; readonly change: number }[],
   most: number,
 ): TrustMatrix {
-  const next: Record<BlocId, Record<BlocId, number>> = Object.fromEntries(
-    Object.entries(floors).map(([of, row]) => [of, { ...row }]),
-  );
+  if (added.length === 0) return floors;
+  const next = mapValues(floors, (row): Record<BlocId, number> => ({ ...row }));
   const raise = (of: BlocId, towards: BlocId, change: number): void => {
     next[of] ??= {};
     next[of][towards] = Math.min(most, (next[of][towards] ?? 0) + change);
