@@ -5,7 +5,8 @@ import { copyLevers, type LeverName, type Levers, neutralLevers } from '../econo
 import { policyYear } from '../economy/policyLevers.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { blocTotal } from './blocs.ts';
+import { keeping } from '../math/keeping.ts';
+import { blocIn } from './blocs.ts';
 import type { Rules } from './rules.ts';
 import type { MeasureLevels } from './state.ts';
 
@@ -50,19 +51,17 @@ export function measurePushes(
   inForce: MeasureLevels,
   year: YearRecord,
 ): LeverPush[] {
-  return Object.entries(inForce).flatMap(([id, level]) => {
+  const pushes: LeverPush[] = [];
+  for (const id in inForce) {
+    const level = inForce[id] ?? 0;
     const measure = rules.content.measures[id];
     const engine = measure?.engine;
-    if (!engine || level === 0) return [];
-    const size = engine.timesGdpPercent ? blocTotal(rules, year, bloc, 'gdpUsdBillion') / 100 : 1;
-    return [
-      {
-        bloc,
-        lever: engine.lever,
-        change: engine.perUnit * level * size * pillarFactor(rules, measure, inForce),
-      },
-    ];
-  });
+    if (!engine || level === 0) continue;
+    const size = engine.timesGdpPercent ? blocIn(rules, year, bloc).gdpUsdBillion / 100 : 1;
+    const change = engine.perUnit * level * size * pillarFactor(rules, measure, inForce);
+    pushes.push({ bloc, lever: engine.lever, change });
+  }
+  return pushes;
 }
 
 /** Innovation, institutions and finance must move together: how much of a measure its weakest pillar lets through. */
@@ -80,24 +79,37 @@ function pillarFactor({ content, politics }: Rules, measure: MeasureFile, inForc
 /** Money of common funds: what all givers pay in goes out by need, so that none appears and none is lost. */
 export function pooledPushes(rules: Rules, given: readonly LeverPush[], year: YearRecord): LeverPush[] {
   const pushes: LeverPush[] = [];
-  for (const id in rules.content.measures) {
-    const { engine, pooled } = rules.content.measures[id] as MeasureFile;
-    if (pooled === null || engine === null) continue;
+  for (const pool of poolsOf(rules)) {
     let fund = 0;
-    for (const { lever, change } of given) if (lever === engine.lever) fund += change;
+    for (const { lever, change } of given) if (lever === pool.from) fund += change;
     if (fund === 0) continue;
-    const needs = rules.blocIds.map((bloc) => blocTotal(rules, year, bloc, pooled.by));
+    const needs = rules.blocIds.map((bloc) => blocIn(rules, year, bloc)[pool.by]);
     const all = needs.reduce((sum, need) => sum + need, 0);
     if (all === 0) continue;
     rules.blocIds.forEach((bloc, i) => {
-      pushes.push({ bloc, lever: pooled.lever, change: (fund * (needs[i] ?? 0)) / all });
+      pushes.push({ bloc, lever: pool.lever, change: (fund * (needs[i] ?? 0)) / all });
     });
   }
   return pushes;
 }
 
-/** What is pushed on each lever of a region that anything pushes on. */
-export type RegionPushes = ReadonlyMap<LeverName, number>;
+type Pool = NonNullable<MeasureFile['pooled']> & { readonly from: LeverName };
+const pools = keeping<readonly Pool[]>();
+
+/** Common funds: the lever that fills each and where its money goes. */
+const poolsOf = (rules: Rules): readonly Pool[] =>
+  pools(rules, '', () =>
+    Object.values(rules.content.measures).flatMap(({ engine, pooled }) =>
+      engine === null || pooled === null ? [] : [{ ...pooled, from: engine.lever }],
+    ),
+  );
+
+/** Everything that pushes on one lever of a region, summed. */
+interface LeverSum {
+  readonly lever: LeverName;
+  change: number;
+}
+export type RegionPushes = readonly Readonly<LeverSum>[];
 
 /**
  * Pushes on blocs as pushes on their regions, each lever once.
@@ -108,14 +120,17 @@ export function regionPushes(
   pushes: readonly LeverPush[],
   shares: YearRecord,
 ): ByRegion<RegionPushes> {
-  const found = byRegion(() => new Map<LeverName, number>());
-  for (const { bloc, lever, change } of pushes) {
-    for (const region of rules.blocs[bloc]?.regions ?? []) {
-      const here = change * part(rules, shares, bloc, region, lever);
-      found[region].set(lever, (found[region].get(lever) ?? 0) + here);
-    }
-  }
+  const found = byRegion((): LeverSum[] => []);
+  for (const { bloc, lever, change } of pushes)
+    for (const region of rules.blocs[bloc]?.regions ?? [])
+      addTo(found[region], lever, change * part(rules, shares, bloc, region, lever));
   return found;
+}
+
+function addTo(sums: LeverSum[], lever: LeverName, change: number): void {
+  const known = sums.find((sum) => sum.lever === lever);
+  if (known === undefined) sums.push({ lever, change });
+  else known.change += change;
 }
 
 /**
@@ -123,14 +138,15 @@ export function regionPushes(
  * @returns what gives a year's levers; they hold until it is asked for the next year's
  */
 export function leversIn(rules: Rules, policy: PolicyId) {
-  const sheets = byRegion(neutralLevers);
+  const sheets: Partial<Record<RegionId, Record<LeverName, number>>> = {};
   return (year: number, pushes: ByRegion<RegionPushes>): ByRegion<Levers> => {
     const plan = policyYear(policy, year, rules.model);
     return byRegion((region) => {
-      if (pushes[region].size === 0) return plan[region];
-      const levers = sheets[region];
+      if (pushes[region].length === 0) return plan[region];
+      const levers = sheets[region] ?? neutralLevers();
+      sheets[region] = levers;
       copyLevers(levers, plan[region]);
-      for (const [lever, change] of pushes[region]) levers[lever] = legal(lever, levers[lever] + change);
+      for (const { lever, change } of pushes[region]) levers[lever] = legal(lever, levers[lever] + change);
       return levers;
     });
   };

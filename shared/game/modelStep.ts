@@ -3,7 +3,7 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import { advanceTo, type YearRecord } from '../economy/world.ts';
-import { blocTotal } from './blocs.ts';
+import { blocIn } from './blocs.ts';
 import type { CardPushes } from './briefing.ts';
 import {
   type LeverPush,
@@ -95,23 +95,27 @@ function measuredBy(rules: Rules, before: YearRecord) {
  */
 function governmentPushes(state: GameState, rules: Rules, before: YearRecord, target: InForce): LeverPush[] {
   const { research, finance } = rules.model.economy;
-  return rules.blocIds.flatMap((bloc) => {
-    const pushes: LeverPush[] = [];
-    if (state.politics[bloc]?.administration === 'active')
-      pushes.push({
-        bloc,
-        lever: 'researchUsdBillionPerYear',
-        change: (research.activeGovernmentPctGdp / 100) * blocTotal(rules, before, bloc, 'gdpUsdBillion'),
-      });
-    const turned = state.steps.slice(-2).some(({ flips }) => flips.includes(bloc));
-    if (turned || takesBack(state.inForce[bloc] ?? {}, target[bloc] ?? {}))
+  const turned = state.steps.slice(-2).flatMap(({ flips }) => flips);
+  const pushes: LeverPush[] = [];
+  for (const bloc of rules.blocIds) {
+    if (state.politics[bloc]?.administration === 'active') {
+      const { gdpUsdBillion } = blocIn(rules, before, bloc);
+      const change = (research.activeGovernmentPctGdp / 100) * gdpUsdBillion;
+      pushes.push({ bloc, lever: 'researchUsdBillionPerYear', change });
+    }
+    if (turned.includes(bloc) || takesBack(state.inForce[bloc] ?? {}, target[bloc] ?? {}))
       pushes.push({ bloc, lever: 'capitalCostShift', change: finance.reversalPremium });
-    return pushes;
-  });
+  }
+  return pushes;
 }
 
-const takesBack = (inForce: MeasureLevels, target: MeasureLevels): boolean =>
-  Object.entries(inForce).some(([id, level]) => level > 0 && (target[id] ?? 0) < level / 2);
+function takesBack(inForce: MeasureLevels, target: MeasureLevels): boolean {
+  for (const id in inForce) {
+    const level = inForce[id] ?? 0;
+    if (level > 0 && (target[id] ?? 0) < level / 2) return true;
+  }
+  return false;
+}
 
 /** Own orders plus what deals add to them; the ramp then decides how fast. */
 function targetsOf(state: GameState, rules: Rules, effects: DealEffects): InForce {
