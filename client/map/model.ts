@@ -42,11 +42,12 @@ export interface MapModel {
   readonly scale: { readonly low: number; readonly high: number };
 }
 
-/** More than eight arcs cannot be told apart: the heaviest are shown, drafts first. */
+/** More than eight arcs cannot be told apart. */
 export const MOST_FLOWS = 8;
 
-export function shownFlows(flows: readonly Flow[], selected: string | null): readonly Flow[] {
-  const own = selected === null ? [] : flows.filter((f) => f.from === selected || f.to === selected);
+/** The arcs of one bloc, then the heaviest of the others; drafts first. */
+export function shownFlows(flows: readonly Flow[], bloc: string | null): readonly Flow[] {
+  const own = bloc === null ? [] : flows.filter((f) => f.from === bloc || f.to === bloc);
   const rest = flows.filter((f) => !own.includes(f));
   const byWeight = (a: Flow, b: Flow) =>
     Number(b.kind === 'draft') - Number(a.kind === 'draft') || b.weight - a.weight;

@@ -44,7 +44,7 @@ export function Lobby() {
         <section>
           <h1>
             <BlocTile bloc={own.bloc} size="large" />{' '}
-            {t('lobby.title', { bloc: t(`blocs:${own.bloc}.name`) })}
+            {t('lobby.title', { bloc: t(`blocs:${own.bloc}.called`) })}
           </h1>
           <p className={css.lead}>{t('lobby.lead', { rounds: rules.scenario.rounds.length })}</p>
           <dl className={css.brief}>

@@ -45,7 +45,7 @@ export function WorldPanel({ selected, onSelect, flash = null, layers = LAYERS }
   const [asTable, setAsTable] = useState(false);
   const model = useMemo(() => {
     const label = (c: Clause) => amount(c);
-    const flows = shownFlows(dealFlows(view, rules, draft, label), selected);
+    const flows = shownFlows(dealFlows(view, rules, draft, label), selected ?? view.own?.bloc ?? null);
     return mapModel({ view, rules, layer, selected, letters: (b) => t(`blocs:${b}.letters`), flows });
   }, [view, rules, draft, layer, selected, t, amount]);
   const kinds = [...new Set(model.flows.map((f) => f.kind))];

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../content/text.ts';
 import type { VerbFile } from '../content/verb.ts';
-import type { Rules } from '../game/rules.ts';
+import { type Rules, STEP_YEARS } from '../game/rules.ts';
 import {
   type BlocId,
   type Clause,
@@ -178,6 +178,8 @@ function entryText(entry: EntryRule, wording: Wording): string {
   }
 }
 
+const yearsOf = (steps: number): string => String(STEP_YEARS * steps);
+
 /** How it binds, how it is checked and what follows a breach. */
 function closing(deal: DealDraft, wording: Wording): string {
   const words = wording.rules.content.language;
@@ -187,10 +189,10 @@ function closing(deal: DealDraft, wording: Wording): string {
     ...(deal.mrvLevel > 0 ? [wording.fill(words.mrv, { n: String(deal.mrvLevel) })] : []),
     wording.say(words.breach[deal.breach.sanction]),
     ...(deal.breach.sanction !== 'nothing' && deal.breach.cureSteps > 0
-      ? [wording.fill(words.cure, { n: String(deal.breach.cureSteps) })]
+      ? [wording.fill(words.cure, { years: yearsOf(deal.breach.cureSteps) })]
       : []),
-    ...(deal.noticeSteps ? [wording.fill(words.notice, { n: String(deal.noticeSteps) })] : []),
-    ...(deal.reviewSteps ? [wording.fill(words.review, { n: String(deal.reviewSteps) })] : []),
+    ...(deal.noticeSteps ? [wording.fill(words.notice, { years: yearsOf(deal.noticeSteps) })] : []),
+    ...(deal.reviewSteps ? [wording.fill(words.review, { years: yearsOf(deal.reviewSteps) })] : []),
     ...(deal.replaces?.length ? [wording.fill(words.replaces, { n: String(deal.replaces.length) })] : []),
   ];
   return pieces.join(wording.say(words.listJoin));

@@ -12,7 +12,7 @@ test('two delegations share a device and never see one another’s papers', asyn
   const page = await device(browser, { width: 390, height: 844 });
   await hold(page, await seated(baseURL ?? '', made, 'EU', 'Ada'), 'seat', false);
   await page.goto(`/play/${made.code}?canvas`);
-  await expect(page.getByRole('heading', { name: /You lead European Union/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /You lead the European Union/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Pass the device' })).toBeHidden();
   await page.evaluate(() => {
     const [kept] = JSON.parse(localStorage.getItem('accord.games') ?? '[]');
@@ -29,7 +29,7 @@ test('two delegations share a device and never see one another’s papers', asyn
   await expect(page.getByText('China')).toHaveCount(0);
   expect(await violationsOf(page)).toEqual([]);
   await tap(page, 'We are European Union');
-  await expect(page.getByRole('heading', { name: /You lead European Union/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /You lead the European Union/ })).toBeVisible();
 });
 
 test('one phone tells before the lesson whether pupils will get in', async ({ browser, request }) => {

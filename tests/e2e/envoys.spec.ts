@@ -31,7 +31,7 @@ test('a deal is explained, sent, and answered by an envoy', async ({ browser, re
 
   await tap(page, /^Send/);
   // Wherever the answer puts the deal, the list follows it there, and what became of it is said once.
-  await expect(page.getByText(/^“Adaptation pact”(: Global South said no| stands)/)).toBeVisible({
+  await expect(page.getByText(/^“Adaptation pact”(: the Global South said no| stands)/)).toBeVisible({
     timeout: 60_000,
   });
   await expect(page.getByRole('tab', { name: /^(Closed|In force)/, selected: true })).toBeVisible();

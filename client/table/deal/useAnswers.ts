@@ -35,7 +35,7 @@ export function useAnswers(): void {
       const record = deals[id];
       if (record === undefined || (before.get(id) ?? 'out') !== 'out') continue;
       const blocs = listed(
-        record.refused.map((refused) => t(`blocs:${refused.bloc}.name`)),
+        record.refused.map((refused) => t(`blocs:${refused.bloc}.called`)),
         locale,
       );
       if (box === 'force') say('good', t('answered.yes', { deal: name(record.deal) }));

@@ -16,7 +16,7 @@ export function useLineText(): (line: Line) => string {
     const { partner, objective, constituency, promise, gives, asks, event, year, ...numbers } = line.data;
     const words = {
       ...(partner && {
-        partner: t(`envoy.called.${partner}`, { defaultValue: t(`blocs:${partner}.name`) }),
+        partner: t(`blocs:${partner}.called`),
         you: t(`blocs:${partner}.name`),
       }),
       ...(objective && { objective: within(t(`objective.${objective}`)) }),

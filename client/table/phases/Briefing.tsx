@@ -132,7 +132,7 @@ function Headline() {
   };
   if (!last) return <h1 data-coach="warmth">{t('briefing.first', data)}</h1>;
   if (last.flips.length > 0)
-    return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.name`, { ns: 'blocs' }) })}</h1>;
+    return <h1>{t('briefing.flip', { ...data, bloc: t(`${last.flips[0]}.called`, { ns: 'blocs' }) })}</h1>;
   return <h1>{t('briefing.headline', data)}</h1>;
 }
 

@@ -95,7 +95,9 @@ function Promises({ due }: { due: readonly Due[] }) {
               />
               <span className={css.much}>
                 <b>{say(entry.delivered)}</b>{' '}
-                <small>{t('stocktake.of', { promised: say(entry.promised) })}</small>
+                {rules.content.verbs[verb]?.unit !== 'yes' && (
+                  <small>{t('stocktake.of', { promised: say(entry.promised) })}</small>
+                )}
               </span>
               <Outcome entry={entry} />
             </li>

@@ -3,6 +3,7 @@ import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fall } from '../../charts/Waterfall.tsx';
+import { useDealName } from '../../i18n/useDealName.ts';
 import { useLocale } from '../../i18n/useLocale.ts';
 import { useRules, useView } from '../../net/Table.tsx';
 
@@ -17,6 +18,7 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
   const locale = useLocale();
   const view = useView();
   const rules = useRules();
+  const dealName = useDealName();
   return useMemo(() => {
     const steps = view.steps.filter((s) => s.step >= first && s.step <= last);
     const weights = rules.blocs[bloc]?.politics.weights;
@@ -38,8 +40,8 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
       if (kind === 'event') return rules.content.events[id]?.name[locale] ?? id;
       if (kind === 'choice') return rules.content.choices[id]?.name[locale] ?? id;
       if (kind === 'deal') {
-        const card = view.deals[id]?.deal.card;
-        return (card && rules.content.cards[card]?.name[locale]) || t('cause.deal');
+        const deal = view.deals[id]?.deal;
+        return deal ? dealName(deal) : t('cause.deal');
       }
       if (kind === 'act') return rules.content.acts[id.split('@')[0] ?? '']?.name[locale] ?? id;
       return rules.content.measures[cause]?.name[locale] ?? t(`cause.${cause}`, { defaultValue: cause });
@@ -61,5 +63,5 @@ export function useFalls(bloc: string, first: number, last: number): readonly Fa
       ...(rest === 0 ? [] : [{ id: 'rest', label: t('cause.rest'), units: rest }]),
       { id: 'end', label: t('stocktake.supportIn', { year: stepEnd(last) }), units: units(end), total: true },
     ];
-  }, [view.steps, view.deals, rules, bloc, first, last, t, locale]);
+  }, [view.steps, view.deals, rules, bloc, first, last, t, locale, dealName]);
 }
