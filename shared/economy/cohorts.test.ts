@@ -32,7 +32,8 @@ describe('cohorts', () => {
     const fleet: number[] = [];
     addToFleet(fleet, 2031, 10);
     addToFleet(fleet, 2034, 10);
-    shrinkFleet(fleet, 0.25);
+    expect(shrinkFleet(fleet, 20, 0.25)).toBe(15);
+    expect(shrinkFleet(fleet, 15, 0)).toBe(15);
     expect(fleet[cohortOf(2030)]).toBe(15);
   });
 });

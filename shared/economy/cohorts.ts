@@ -52,10 +52,16 @@ export function ageFleet(fleet: number[], year: number, hazards: readonly number
   return left;
 }
 
-/** Takes the same share out of every cohort. */
-export function shrinkFleet(fleet: number[], share: number): void {
-  if (share === 0) return;
-  for (let i = 0; i < fleet.length; i++) fleet[i] = (fleet[i] ?? 0) * (1 - share);
+/** Takes the same share out of every cohort of a fleet, and gives what is left of its total. */
+export function shrinkFleet(fleet: number[], total: number, share: number): number {
+  if (share === 0) return total;
+  let left = 0;
+  for (let i = 0; i < fleet.length; i++) {
+    const kept = (fleet[i] ?? 0) * (1 - share);
+    fleet[i] = kept;
+    left += kept;
+  }
+  return left;
 }
 
 /** Adds what is built in a year. */

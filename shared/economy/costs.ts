@@ -1,11 +1,11 @@
-import type { EconomyParameters, ModelParameters } from '../content/model.ts';
+import type { EconomyParameters, ModelParameters, RegionParameters } from '../content/model.ts';
 import {
   deployedIndex,
   effectiveExperience,
   learningIndex,
   licensedSpillover,
 } from '../technology/learning.ts';
-import type { ModelBase, RegionBase } from './base.ts';
+import type { ModelBase } from './base.ts';
 import { annuity, power } from './curves.ts';
 import { costOfCapital } from './finance.ts';
 import type { ByFuel } from './fuels.ts';
@@ -52,6 +52,9 @@ export const blankWorldCosts = (): Draft<WorldCosts> => ({
   digitalLevel: Number.NaN,
 });
 
+/** Plant that is paid off over its life, USD/MWh. */
+type ByPlant = { coal: number; gas: number; nuclear: number };
+
 /** Prices that a region's choices of the year see. Filled for all regions before any of them moves. */
 export type Costs = {
   readonly costOfCapital: number;
@@ -65,6 +68,9 @@ export type Costs = {
   readonly capitalRatioRoot: number;
   /** What mitigation costs, over what it costs at the reference cost of capital. */
   readonly dearness: number;
+  /** New plant before its fuel, to who builds it and as a guide to what power costs. */
+  readonly offered: ByPlant;
+  readonly guide: ByPlant;
   readonly solarCapexUsdPerKw: number;
   readonly windCapexUsdPerKw: number;
   readonly solarUsdPerMwh: number;
@@ -89,6 +95,8 @@ export const blankCosts = (): Draft<Costs> => ({
   capitalRatio: Number.NaN,
   capitalRatioRoot: Number.NaN,
   dearness: Number.NaN,
+  offered: { coal: Number.NaN, gas: Number.NaN, nuclear: Number.NaN },
+  guide: { coal: Number.NaN, gas: Number.NaN, nuclear: Number.NaN },
   solarCapexUsdPerKw: Number.NaN,
   windCapexUsdPerKw: Number.NaN,
   solarUsdPerMwh: Number.NaN,
@@ -120,7 +128,7 @@ export function writeCosts(
   const { power: p, hydrogen, shoring } = parameters.economy;
   const rate = costOfCapital(region, levers, state.trendGdpUsdBillion, parameters.economy);
   // Most regions borrow at the same rate for years: what follows from it alone stands from the year before.
-  if (rate !== costs.costOfCapital) writeCapital(costs, rate, base, model, parameters.economy);
+  if (rate !== costs.costOfCapital) writeCapital(costs, rate, place, model, parameters.economy);
   costs.mineralAccess = mineralAccess(levers, base, world.minerals, model);
   costs.mineralExposure = base.mineralExposure * (1 - shoring.exposureCutShare * state.shoredShare);
   writeEquipment(costs, place, world, model, parameters.economy);
@@ -149,7 +157,7 @@ export function writeCosts(
 function writeCapital(
   costs: Draft<Costs>,
   rate: number,
-  base: RegionBase,
+  { region, base }: SeenPlace,
   model: ModelBase,
   { power: p, income }: EconomyParameters,
 ): void {
@@ -160,6 +168,21 @@ function writeCapital(
   costs.capitalRatio = costs.capitalFactor / base.capitalFactor;
   costs.capitalRatioRoot = power(costs.capitalRatio, 0.5);
   costs.dearness = power(costs.capitalFactor / model.referenceCapitalFactor, income.capitalCostExponent);
+  const operation = p.operationShareOfCapex.plant;
+  writePlant(costs.offered, costs.plantFactor + operation, region, p);
+  writePlant(costs.guide, costs.capitalFactor + operation, region, p);
+}
+
+/** What plant costs a year for each MWh, when so much of its price is paid each year. */
+function writePlant(
+  plant: ByPlant,
+  payment: number,
+  { power: { capexUsdPerKw: capex } }: RegionParameters,
+  { coal, gas, nuclear }: EconomyParameters['power'],
+): void {
+  plant.coal = (capex.coal * payment) / (KWH_PER_YEAR * coal.capacityFactor);
+  plant.gas = (capex.gas * payment) / (KWH_PER_YEAR * gas.capacityFactor);
+  plant.nuclear = (capex.nuclear * payment) / (KWH_PER_YEAR * nuclear.capacityFactor);
 }
 
 /**

@@ -58,19 +58,20 @@ export function stepMinerals(
   model: ModelBase,
   { economy: { minerals: p } }: ModelParameters,
 ): MineralState {
-  const capacityKt: number[] = [];
-  const stockKt: number[] = [];
-  const minedKt: number[] = [];
-  const price: number[] = [];
+  const capacityKt = [...before.capacityKt];
+  const stockKt = [...before.stockKt];
+  const minedKt = [...before.minedKt];
+  const price = [...before.price];
   for (let i = 0; i < model.minerals.length; i++) {
     const mineral = model.minerals[i] as MineralBase;
     const m = mineral.parameters;
     const { cleanKt, otherKt } = mineralNeedKt(mineral, built, year);
-    const scrapKt = (before.stockKt[i] ?? 0) / m.lifeYears;
+    const stock = stockKt[i] ?? 0;
+    const scrapKt = stock / m.lifeYears;
     const recycled = m.recycledShareMin + (m.recycledShareMax - m.recycledShareMin) * recyclingEffort;
     const need = cleanKt + otherKt;
     const mined = need - Math.min(need, scrapKt * recycled);
-    const capacity = before.capacityKt[i] ?? 0;
+    const capacity = capacityKt[i] ?? 0;
     const offered = capacity * (1 - (withheld?.[i] ?? 0));
     const now = clamp(power(mined / Math.max(1e-9, offered), p.priceExponent), p.priceMin, p.priceMax);
     const growth = clamp(
@@ -78,10 +79,10 @@ export function stepMinerals(
       -p.capacityFallMaxPerYear,
       m.capacityGrowthMaxPerYear,
     );
-    minedKt.push(mined);
-    price.push(now);
-    stockKt.push((before.stockKt[i] ?? 0) + cleanKt - scrapKt);
-    capacityKt.push(capacity * (1 + growth));
+    minedKt[i] = mined;
+    price[i] = now;
+    stockKt[i] = stock + cleanKt - scrapKt;
+    capacityKt[i] = capacity * (1 + growth);
   }
   return { capacityKt, stockKt, minedKt, price };
 }

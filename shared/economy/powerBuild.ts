@@ -1,4 +1,3 @@
-import { sumOf } from './cohorts.ts';
 import { logistic, logisticArea } from './curves.ts';
 import { gridInForce } from './levers.ts';
 import { addPlant, gwPerTwh } from './powerPlant.ts';
@@ -13,7 +12,7 @@ type Offer = { bare: number; policy: number; share: number };
 export type Market = Readonly<Record<'coal' | 'gas' | 'nuclear' | 'wind' | 'solar', Offer>> & {
   /** Welfare cost that policy puts on each MWh of it. */
   premiumUsdPerMwh: number;
-  /** Output of the fossil plant that stands, at normal use. */
+  /** Output of the fossil plant that is left from last year, at normal use. */
   coalTwh: number;
   gasTwh: number;
   /** What wind and sun push out of the running plant, and at what welfare cost. */
@@ -64,8 +63,6 @@ export function buildPlant(turn: RegionTurn): void {
   priceOffers(turn);
   shareMarket(turn);
   const cleanTwh = draft.hydroTwh + draft.bioTwh + draft.nuclearTwh + draft.windTwh + draft.solarTwh;
-  market.coalTwh = sumOf(draft.coalTwh);
-  market.gasTwh = sumOf(draft.gasTwh);
   const fossilTwh = market.coalTwh + market.gasTwh + draft.oilTwh;
   const needTwh = Math.max(0, demandTwh - cleanTwh - fossilTwh);
 
@@ -122,17 +119,14 @@ function priceOffers(turn: RegionTurn): void {
   const { costs, levers, region, economy } = turn;
   const { coal, gas, nuclear, wind, solar } = turn.sheet.market;
   const { power } = economy;
-  const { adderUsdPerMwh: adder, capexUsdPerKw: capex, emissionsTPerMwh: ef } = region.power;
-  const payment = costs.plantFactor + power.operationShareOfCapex.plant;
-  const plant = (capexUsdPerKw: number, capacityFactor: number) =>
-    (capexUsdPerKw * payment) / (KWH_PER_YEAR * capacityFactor);
+  const { adderUsdPerMwh: adder, emissionsTPerMwh: ef } = region.power;
+  const { offered } = costs;
   const price = turn.sheet.burnUsdPerT;
-  coal.bare = plant(capex.coal, power.coal.capacityFactor) + costs.coalFuelUsdPerMwh + adder.coal;
+  coal.bare = offered.coal + costs.coalFuelUsdPerMwh + adder.coal;
   coal.policy = price * ef.coal;
-  gas.bare = plant(capex.gas, power.gas.capacityFactor) + costs.gasFuelUsdPerMwh + adder.gas;
+  gas.bare = offered.gas + costs.gasFuelUsdPerMwh + adder.gas;
   gas.policy = price * ef.gas;
-  nuclear.bare =
-    plant(capex.nuclear, power.nuclear.capacityFactor) + power.nuclear.fuelUsdPerMwh + adder.nuclear;
+  nuclear.bare = offered.nuclear + power.nuclear.fuelUsdPerMwh + adder.nuclear;
   nuclear.policy = -levers.nuclearSupportUsdPerMwh;
   wind.policy = 0;
   solar.policy = 0;
@@ -198,10 +192,17 @@ function displace(turn: RegionTurn): void {
   const best = Math.min(market.wind.bare, market.solar.bare);
   const coalZ = (costs.coalFuelUsdPerMwh + price * ef.coal - best) / p.scaleUsdPerMwh;
   const gasZ = (costs.gasFuelUsdPerMwh + price * ef.gas - best) / p.scaleUsdPerMwh;
-  market.displacedTwh = coalTwh * rate * logistic(coalZ) + gasTwh * rate * logistic(gasZ);
-  market.displacedUsdMillion =
-    coalTwh * rate * logisticArea(coalZ, price * ef.coal, p.scaleUsdPerMwh) +
-    gasTwh * rate * logisticArea(gasZ, price * ef.gas, p.scaleUsdPerMwh);
+  market.displacedTwh = 0;
+  market.displacedUsdMillion = 0;
+  // Where none runs there is nothing to push out.
+  if (coalTwh > 0) {
+    market.displacedTwh += coalTwh * rate * logistic(coalZ);
+    market.displacedUsdMillion += coalTwh * rate * logisticArea(coalZ, price * ef.coal, p.scaleUsdPerMwh);
+  }
+  if (gasTwh > 0) {
+    market.displacedTwh += gasTwh * rate * logistic(gasZ);
+    market.displacedUsdMillion += gasTwh * rate * logisticArea(gasZ, price * ef.gas, p.scaleUsdPerMwh);
+  }
 }
 
 /** Wind and sun ordered by the government or built with finance, beyond what the market builds. */

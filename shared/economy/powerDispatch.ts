@@ -21,7 +21,6 @@ export type DispatchYear = {
   readonly co2Gt: number;
   readonly capturedMt: number;
   readonly costUsdBillion: number;
-  readonly meanUsdPerMwh: number;
 };
 
 export const blankDispatch = (): Draft<DispatchYear> => ({
@@ -38,7 +37,6 @@ export const blankDispatch = (): Draft<DispatchYear> => ({
   co2Gt: Number.NaN,
   capturedMt: Number.NaN,
   costUsdBillion: Number.NaN,
-  meanUsdPerMwh: Number.NaN,
 });
 
 /**
@@ -72,7 +70,6 @@ export function dispatch(turn: RegionTurn): void {
   run.co2Gt = co2Gt;
   run.capturedMt = 1000 * (grossCo2Gt - co2Gt);
   run.costUsdBillion = shiftUsdBillion + grossCo2Gt * draft.fossilCaptureShare * captureUsdPerT;
-  run.meanUsdPerMwh = meanCost(turn) + (levers.carbonPriceUsdPerT * co2Gt * 1000) / demandTwh;
 }
 
 /** Fossil power of a year by capacity and price; gives the welfare cost of the shift that the price makes. */
@@ -122,22 +119,18 @@ function burnFossil(turn: RegionTurn, restTwh: number): number {
   return (Math.max(0, area) * done) / 1000;
 }
 
-/** Mean cost of supply at today's costs, USD/MWh: a simple guide to what power costs. */
-function meanCost({ costs, region, economy, sheet }: RegionTurn): number {
-  const { twh } = sheet.dispatch;
-  const { capexUsdPerKw } = region.power;
-  const { power } = economy;
-  const payment = costs.capitalFactor + power.operationShareOfCapex.plant;
-  const plant = (capexUsdPerKwOfPlant: number, capacityFactor: number) =>
-    (capexUsdPerKwOfPlant * payment) / (8.76 * capacityFactor);
-  const nuclear = plant(capexUsdPerKw.nuclear, power.nuclear.capacityFactor) + power.nuclear.fuelUsdPerMwh;
-  const coal = plant(capexUsdPerKw.coal, power.coal.capacityFactor) + costs.coalFuelUsdPerMwh;
-  const gas = plant(capexUsdPerKw.gas, power.gas.capacityFactor) + costs.gasFuelUsdPerMwh;
+/** Mean cost of supply at today's costs and the carbon price on it, USD/MWh: a simple guide to what power costs. */
+export function powerPrice({ levers, costs, economy, sheet }: RegionTurn): number {
+  const { twh, co2Gt } = sheet.dispatch;
+  const { guide } = costs;
+  const nuclear = guide.nuclear + economy.power.nuclear.fuelUsdPerMwh;
+  const coal = guide.coal + costs.coalFuelUsdPerMwh;
+  const gas = guide.gas + costs.gasFuelUsdPerMwh;
   const total =
     twh.coal * coal +
     (twh.gas + twh.oil) * gas +
     (twh.nuclear + twh.hydro + twh.bio) * Math.min(nuclear, gas) +
     twh.wind * costs.windUsdPerMwh +
     twh.solar * costs.solarUsdPerMwh;
-  return total / sheet.demandTwh;
+  return total / sheet.demandTwh + (levers.carbonPriceUsdPerT * co2Gt * 1000) / sheet.demandTwh;
 }

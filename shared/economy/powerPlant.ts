@@ -16,19 +16,19 @@ export type Retirement = {
  * plant gives up. Oil plant fades.
  */
 export function retirePlant(turn: RegionTurn): void {
-  const { retirement } = turn.sheet;
+  const { retirement, market } = turn.sheet;
   const { draft, levers, region, economy, model, year } = turn;
   const { coal, gas, oilDeclinePerYear } = economy.power;
-  const coalTwh = ageFleet(
+  const oldCoalTwh = ageFleet(
     draft.coalTwh,
     year,
     model.coalHazard,
     1 - economy.power.retrofitLifeShare * levers.coalRetrofitEffort,
   );
-  ageFleet(draft.gasTwh, year, model.gasHazard);
+  const oldGasTwh = ageFleet(draft.gasTwh, year, model.gasHazard);
   const share = clamp(levers.coalRetirementSharePerYear, 0, 1);
   const gw = gwPerTwh(coal.capacityFactor);
-  retirement.retiredEarlyGw = coalTwh * share * gw;
+  retirement.retiredEarlyGw = oldCoalTwh * share * gw;
   retirement.strandedUsdBillion =
     share === 0
       ? 0
@@ -38,9 +38,9 @@ export function retirePlant(turn: RegionTurn): void {
           gw *
           region.power.capexUsdPerKw.coal) /
         1000;
-  shrinkFleet(draft.coalTwh, share);
-  closeIdle(draft.coalTwh, draft.coalUse, coal);
-  closeIdle(draft.gasTwh, draft.gasUse, gas);
+  const coalTwh = shrinkFleet(draft.coalTwh, oldCoalTwh, share);
+  market.coalTwh = shrinkFleet(draft.coalTwh, coalTwh, idleShare(draft.coalUse, coal));
+  market.gasTwh = shrinkFleet(draft.gasTwh, oldGasTwh, idleShare(draft.gasUse, gas));
   draft.oilTwh *= 1 - oilDeclinePerYear;
 }
 
@@ -54,14 +54,9 @@ function bookTwh(fleet: readonly number[], year: number, lifeYears: number): num
   return book;
 }
 
-function closeIdle(
-  fleet: number[],
-  use: number,
-  plant: { closeBelowUse: number; closeMaxPerYear: number },
-): void {
-  if (use >= plant.closeBelowUse) return;
-  shrinkFleet(fleet, plant.closeMaxPerYear * (1 - use / plant.closeBelowUse));
-}
+/** The part of a fleet that gives up because it is hardly used. */
+const idleShare = (use: number, plant: { closeBelowUse: number; closeMaxPerYear: number }): number =>
+  use >= plant.closeBelowUse ? 0 : plant.closeMaxPerYear * (1 - use / plant.closeBelowUse);
 
 /** Hydro, bio and nuclear beyond the market: rates that fade. */
 export function growOwnPlant({ draft, trends }: RegionTurn): void {

@@ -6,6 +6,7 @@ import { consumptionCo2Gt } from './consumption.ts';
 import { financeGap } from './finance.ts';
 import { energySecurity } from './indices.ts';
 import { jobsOf } from './jobs.ts';
+import { powerPrice } from './powerDispatch.ts';
 import { gwPerTwh } from './powerPlant.ts';
 import type { RegionOutline, RegionYear } from './record.ts';
 import { type ByRegion, byRegion } from './region.ts';
@@ -85,7 +86,7 @@ function regionYear(turn: RegionTurn, consumptionCo2Gt: number): RegionYear {
     coalRetiredEarlyGw: sheet.retirement.retiredEarlyGw,
     cleanAddedGw,
     blastFurnaceMt: industry.blastFurnaceMt,
-    powerPriceUsdPerMwh: run.meanUsdPerMwh,
+    powerPriceUsdPerMwh: powerPrice(turn),
     withoutPowerMillion: draft.withoutPowerShare * trends.populationMillion,
     cleanDebtServiceUsdBillion: draft.cleanCapitalUsdBillion * costs.renewableFactor,
     costOfCapital: costs.costOfCapital,

@@ -120,32 +120,44 @@ export function supply({ world, desk: { places, worldCosts }, model, parameters 
 /** Sums up the world, closes fuel use and moves the climate. */
 export function stepWorld(run: Run, warmingScale: number) {
   const { world, parameters } = run;
-  const { places } = run.desk;
   const { economy, climate } = parameters;
-  const regionsGt = sumOver(places, ({ sheet }) => sheet.fossilCo2Gt);
+  const { places } = run.desk;
+  let regionsGt = 0;
+  let removedGt = 0;
+  let landGt = 0;
+  let cleanedGt = 0;
+  let coal = 0;
+  let oil = 0;
+  let gas = 0;
+  let ch4Mt = 0;
+  let n2oMt = 0;
+  for (const { levers, sheet } of places) {
+    const { fossilCo2Gt, fuelGt, gases } = sheet;
+    regionsGt += fossilCo2Gt;
+    removedGt += sheet.removalsGt;
+    landGt += sheet.land.landUseCo2Gt;
+    cleanedGt += levers.airQualityEffort * fossilCo2Gt;
+    coal += fuelGt.coal;
+    oil += fuelGt.oil;
+    gas += fuelGt.gas;
+    ch4Mt += gases.ch4Mt;
+    n2oMt += gases.n2oMt;
+  }
   const bunkersGt = bunkersCo2Gt(run);
   const grossGt = regionsGt + bunkersGt;
-  const netFossilCo2Gt = grossGt - sumOver(places, ({ sheet }) => sheet.removalsGt);
-  const totalCo2Gt = netFossilCo2Gt + sumOver(places, ({ sheet }) => sheet.land.landUseCo2Gt);
-  const air = sumOver(places, ({ levers, sheet }) => levers.airQualityEffort * sheet.fossilCo2Gt) / regionsGt;
+  const netFossilCo2Gt = grossGt - removedGt;
+  const totalCo2Gt = netFossilCo2Gt + landGt;
   world.grossFossilCo2Gt = grossGt;
-  world.fuelUseGt = {
-    coal: sumOver(places, ({ sheet }) => sheet.fuelGt.coal),
-    oil: sumOver(places, ({ sheet }) => sheet.fuelGt.oil),
-    gas: sumOver(places, ({ sheet }) => sheet.fuelGt.gas),
-  };
-  if (world.year > CLIMATE_YEAR)
+  world.fuelUseGt = { coal, oil, gas };
+  if (world.year > CLIMATE_YEAR) {
+    const so2CutShare = economy.otherGases.so2CutMax * (cleanedGt / regionsGt);
+    const forcers = proxyForcers(world.year, grossGt, so2CutShare, climate);
     world.climate = stepClimate(
       world.climate,
-      {
-        co2GtPerYear: totalCo2Gt,
-        ch4MtPerYear: sumOver(places, ({ sheet }) => sheet.gases.ch4Mt),
-        n2oMtPerYear: sumOver(places, ({ sheet }) => sheet.gases.n2oMt),
-        ...proxyForcers(world.year, grossGt, economy.otherGases.so2CutMax * air, climate),
-        warmingScale,
-      },
+      { co2GtPerYear: totalCo2Gt, ch4MtPerYear: ch4Mt, n2oMtPerYear: n2oMt, ...forcers, warmingScale },
       climate,
     );
+  }
   return { bunkersGt, netFossilCo2Gt, totalCo2Gt };
 }
 
