@@ -14,31 +14,31 @@ export interface Activation {
 
 type Promised = ConditionFacts['promised'];
 
-/** Sums of what each bloc promises under some undertakings. */
-function sumsOf(undertakings: readonly Undertaking[]): Promised {
-  const sums = new Map<string, number>();
-  for (const { from, verb, amount } of undertakings) {
-    const key = `${from}|${verb}`;
-    sums.set(key, (sums.get(key) ?? 0) + amount);
-  }
-  return (bloc, verb) => sums.get(`${bloc}|${verb}`) ?? 0;
-}
+/** What each bloc promises under some undertakings. */
+const sumsOf =
+  (undertakings: readonly Undertaking[]): Promised =>
+  (bloc, verb) => {
+    let sum = 0;
+    for (const { from, verb: promised, amount } of undertakings)
+      if (from === bloc && promised === verb) sum += amount;
+    return sum;
+  };
 
 /**
  * What a condition of each deal may count: everything promised in public, and within a secret deal its own
  * promises too. A secret deal satisfies nobody else's condition.
  */
-function promisesSeenBy(undertakings: readonly Undertaking[]): (deal: DealId) => Promised {
-  const isSecret = ({ open }: Undertaking): boolean => !open;
-  const open = sumsOf(undertakings.filter((undertaking) => !isSecret(undertaking)));
-  const hidden = new Map<DealId, Promised>();
-  for (const { deal } of undertakings.filter(isSecret)) {
-    if (!hidden.has(deal.id)) hidden.set(deal.id, sumsOf(undertakings.filter((u) => u.deal.id === deal.id)));
-  }
-  return (deal) => {
-    const own = hidden.get(deal);
-    return own === undefined ? open : (bloc, verb) => open(bloc, verb) + own(bloc, verb);
+function factsSeenBy(
+  undertakings: readonly Undertaking[],
+  published: PublishedFacts,
+): (undertaking: Undertaking) => ConditionFacts {
+  const open = sumsOf(undertakings.filter((undertaking) => undertaking.open));
+  const toAll = { ...published, promised: open };
+  const withOwn = (deal: DealId): ConditionFacts => {
+    const own = sumsOf(undertakings.filter((undertaking) => undertaking.deal.id === deal));
+    return { ...published, promised: (bloc, verb) => open(bloc, verb) + own(bloc, verb) };
   };
+  return (undertaking) => (undertaking.open ? toAll : withOwn(undertaking.deal.id));
 }
 
 /**
@@ -51,8 +51,7 @@ export function activate(undertakings: readonly Undertaking[], published: Publis
     ({ deal, unless }) => !unless.some((guard) => stops(guard, deal.id, published)),
   );
   for (;;) {
-    const seen = promisesSeenBy(on);
-    const factsFor = ({ deal }: Undertaking): ConditionFacts => ({ ...published, promised: seen(deal.id) });
+    const factsFor = factsSeenBy(on, published);
     const still = on.filter((undertaking) => holds(undertaking.when, factsFor(undertaking)));
     if (still.length === on.length) {
       return { on: new Set(on.map(({ key }) => key)), waitsFor: waiting(undertakings, on, factsFor) };

@@ -87,7 +87,8 @@ function sizeFor({ scaledBy }: VerbFile, from: BlocId, to: BlocId | null, sizes:
 
 function roundToStep(amount: number, verb: VerbFile): number {
   const stepped = Math.max(verb.step, Math.round(amount / verb.step) * verb.step);
-  return Number(Math.min(verb.max, Math.max(verb.min, stepped)).toPrecision(12));
+  const kept = Math.min(verb.max, Math.max(verb.min, stepped));
+  return Number.isInteger(kept) && kept < 1e12 ? kept : Number(kept.toPrecision(12));
 }
 
 /** How large a promise is beside the verb's middle notch, at most twice. What people feel grows with it. */
@@ -173,7 +174,10 @@ export function doingsOf(
 /** Adds up what doings do to those who do them, to those they are done to, and to the world. */
 export function effectsOf(doings: readonly Doing[], sizes: Sizes): DealEffects {
   const sinks = noEffects();
-  for (const doing of doings) for (const effect of doing.effects) addEffect(sinks, effect, doing, sizes);
+  for (const doing of doings) {
+    const shares = { from: partsOf(doing, 'from', doing.amount), to: partsOf(doing, 'to', doing.amount) };
+    for (const effect of doing.effects) addEffect(sinks, effect, doing, shares, sizes);
+  }
   return sinks;
 }
 
@@ -191,12 +195,21 @@ function partsOf({ from, to }: Doing, who: 'from' | 'to', amount: number): Part[
   return to.map((bloc) => ({ bloc, amount: each, receiver: bloc }));
 }
 
-function addEffect(sinks: Sinks, effect: EffectFile, doing: Doing, sizes: Sizes): void {
+/** What a part of a doing is felt like. */
+const felt = ({ strengthOf }: Doing, { amount, receiver }: Part): number => strengthOf(amount, receiver);
+
+/** What a part moves: so much a unit, or a unit of the bloc's size. */
+const scaled = (part: Part, by: 'nothing' | keyof Sizes, perUnit: number, sizes: Sizes): number =>
+  part.amount * perUnit * (by === 'nothing' ? 1 : 1 / Math.max(1e-9, sizes[by](part.bloc)));
+
+function addEffect(
+  sinks: Sinks,
+  effect: EffectFile,
+  doing: Doing,
+  parts: Readonly<Record<'from' | 'to', readonly Part[]>>,
+  sizes: Sizes,
+): void {
   const { from, to, amount, cause } = doing;
-  const parts = (who: 'from' | 'to'): Part[] => partsOf(doing, who, amount);
-  const felt = (part: Part): number => doing.strengthOf(part.amount, part.receiver);
-  const scaled = (part: Part, by: 'nothing' | 'coalCapacityGw' | 'gdpUsdBillion', perUnit: number): number =>
-    part.amount * perUnit * (by === 'nothing' ? 1 : 1 / Math.max(1e-9, sizes[by](part.bloc)));
   switch (effect.on) {
     case 'money':
       payOut(sinks, doing);
@@ -212,60 +225,64 @@ function addEffect(sinks: Sinks, effect: EffectFile, doing: Doing, sizes: Sizes)
         });
       break;
     case 'debtRelief':
-      for (const part of parts('to'))
+      for (const part of parts.to)
         sinks.debtRelief.push({ lender: from, borrower: part.bloc, usdBillion: part.amount });
       break;
     case 'cost':
-      for (const part of parts(effect.who))
+      for (const part of parts[effect.who])
         sinks.costs.push({
           bloc: part.bloc,
           usdBillionPerYear: part.amount * effect.usdBillionPerYearPerUnit,
         });
       break;
     case 'measure':
-      for (const part of parts(effect.who)) {
+      for (const part of parts[effect.who]) {
         const halo = effect.who === 'to' ? doing.halo : 1;
-        const change = scaled(part, effect.relativeTo, effect.perUnit) * halo;
+        const change = scaled(part, effect.relativeTo, effect.perUnit, sizes) * halo;
         sinks.measures.push({ bloc: part.bloc, measure: effect.measure, change });
       }
       break;
     case 'lever':
-      for (const part of parts(effect.who)) {
-        const change = scaled(part, effect.relativeTo, effect.perUnit);
+      for (const part of parts[effect.who]) {
+        const change = scaled(part, effect.relativeTo, effect.perUnit, sizes);
         sinks.levers.push({ bloc: part.bloc, lever: effect.lever, change });
       }
       break;
     case 'approval':
-      for (const part of parts(effect.who)) {
+      for (const part of parts[effect.who]) {
         const { constituency, atMiddle } = effect;
-        sinks.approvals.push({ bloc: part.bloc, constituency, change: atMiddle * felt(part), cause });
+        sinks.approvals.push({ bloc: part.bloc, constituency, change: atMiddle * felt(doing, part), cause });
       }
       break;
     case 'influence':
-      for (const part of parts(effect.who)) {
+      for (const part of parts[effect.who]) {
         const noticed = effect.who === 'from' ? doing.attention : 1;
-        sinks.influence.push({ bloc: part.bloc, change: effect.atMiddle * felt(part) * noticed, cause });
+        sinks.influence.push({
+          bloc: part.bloc,
+          change: effect.atMiddle * felt(doing, part) * noticed,
+          cause,
+        });
       }
       break;
     case 'index':
-      for (const part of parts(effect.who))
+      for (const part of parts[effect.who])
         sinks.indices.push({
           bloc: part.bloc,
           index: effect.index,
-          change: effect.atMiddle * felt(part),
+          change: effect.atMiddle * felt(doing, part),
           cause,
         });
       break;
     case 'trust':
-      for (const part of parts('to'))
-        sinks.trust.push({ of: part.bloc, towards: from, change: effect.atMiddle * felt(part) });
+      for (const part of parts.to)
+        sinks.trust.push({ of: part.bloc, towards: from, change: effect.atMiddle * felt(doing, part) });
       if (effect.of === 'all')
         for (const of of doing.outsiders)
           sinks.trust.push({ of, towards: from, change: effect.atMiddle * doing.strengthOf(amount, null) });
       break;
     case 'trustFloor':
-      for (const part of parts('to'))
-        sinks.trustFloors.push({ a: from, b: part.bloc, change: effect.atMiddle * felt(part) });
+      for (const part of parts.to)
+        sinks.trustFloors.push({ a: from, b: part.bloc, change: effect.atMiddle * felt(doing, part) });
       break;
     case 'norm':
       sinks.norms.push({
@@ -285,7 +302,7 @@ function addEffect(sinks: Sinks, effect: EffectFile, doing: Doing, sizes: Sizes)
         sinks.tariffs.push({ importer: from, exporter, share: amount * effect.perUnit });
       break;
     case 'credit':
-      for (const part of parts('to'))
+      for (const part of parts.to)
         sinks.credits.push({ from, to: part.bloc, gtPerYear: part.amount * effect.gtPerUnit });
       break;
     case 'mrv':

@@ -64,23 +64,9 @@ export function publishedFacts(
   year: YearRecord,
   deals: Readonly<Record<DealId, DealRecord>>,
 ) {
-  const previous = Object.values(state.deals)
-    .filter(isOpen)
-    .flatMap(({ deal, ledger }) =>
-      ledger
-        .filter((entry) => entry.step === state.step - 1)
-        .map((entry) => ({ entry, verb: deal.clauses.find((c) => c.id === entry.clause)?.verb })),
-    );
   return {
     blocs: rules.blocIds,
-    verified: (bloc: BlocId, verb: string) =>
-      previous
-        .filter((p) => p.verb === verb && p.entry.from === bloc)
-        .reduce(
-          (sum, { entry }) =>
-            sum + (entry.found || entry.shortfall === 'none' ? entry.delivered : entry.promised),
-          0,
-        ),
+    verified: (bloc: BlocId, verb: string) => seenToDeliver(state, bloc, verb),
     shareOf: sharesOf(rules, year),
     inForce: (id: DealId) => deals[id] !== undefined && deals[id].status === 'inForce' && isOpen(deals[id]),
     year: stepStart(state.step),
@@ -99,6 +85,18 @@ export function publishedFacts(
       state.events.some((drawn) => drawn.event === event && drawn.step === state.step - 1),
     flippedBefore: (bloc: BlocId) => state.steps.at(-1)?.flips.includes(bloc) ?? false,
   };
+}
+
+/** How much of a verb a bloc was seen to deliver in the step before, under deals whose terms are known. */
+function seenToDeliver({ deals, step }: GameState, bloc: BlocId, verb: string): number {
+  let seen = 0;
+  for (const record of Object.values(deals).filter(isOpen))
+    for (const entry of record.ledger) {
+      if (entry.step !== step - 1 || entry.from !== bloc) continue;
+      if (record.deal.clauses.find(({ id }) => id === entry.clause)?.verb !== verb) continue;
+      seen += entry.found || entry.shortfall === 'none' ? entry.delivered : entry.promised;
+    }
+  return seen;
 }
 
 /**
