@@ -94,8 +94,12 @@ function trustOf(who: BlocId, initial: Row, step: TrustStep, heard: Heard, p: Tr
 type Sums = Map<BlocId, Map<BlocId, number>>;
 
 function add(sums: Sums, of: BlocId, towards: BlocId, change: number): void {
-  const row = sums.get(of) ?? new Map<BlocId, number>();
-  sums.set(of, row.set(towards, (row.get(towards) ?? 0) + change));
+  let row = sums.get(of);
+  if (row === undefined) {
+    row = new Map();
+    sums.set(of, row);
+  }
+  row.set(towards, (row.get(towards) ?? 0) + change);
 }
 
 /** What each bloc heard of each other in a step. */

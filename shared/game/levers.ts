@@ -128,7 +128,9 @@ export function regionPushes(
 }
 
 function addTo(sums: LeverSum[], lever: LeverName, change: number): void {
-  const known = sums.find((sum) => sum.lever === lever);
+  let i = 0;
+  while (i < sums.length && sums[i]?.lever !== lever) i++;
+  const known = sums[i];
   if (known === undefined) sums.push({ lever, change });
   else known.change += change;
 }

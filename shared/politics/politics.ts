@@ -248,18 +248,23 @@ function unitMoves({ id, approval, influence }: MeasureFile): Move[] {
 
 /** What deals and acts do at home: the more of it, the less each adds. */
 function moveByDeals(moves: Moves, bloc: BlocId, effects: DealEffects, most: number): void {
-  const felt: Move[] = [];
-  for (const { bloc: at, constituency, cause, change } of effects.approvals)
-    if (at === bloc) felt.push({ indicator: constituency, cause, change });
-  for (const { bloc: at, cause, change } of effects.influence)
-    if (at === bloc) felt.push({ indicator: 'influence', cause, change });
-  for (const { bloc: at, index, cause, change } of effects.indices)
-    if (at === bloc) felt.push({ indicator: index, cause, change });
-  if (felt.length === 0) return;
   const { by } = noMoves();
-  for (const { indicator, change } of felt) by[indicator] += Math.abs(change);
-  for (const { indicator, cause, change } of felt)
+  eachFelt(effects, bloc, (indicator, change) => {
+    by[indicator] += Math.abs(change);
+  });
+  eachFelt(effects, bloc, (indicator, change, cause) => {
     move(moves, indicator, cause, change * saturation(by[indicator], most));
+  });
+}
+
+function eachFelt(
+  { approvals, influence, indices }: DealEffects,
+  bloc: BlocId,
+  tell: (indicator: Indicator, change: number, cause: string) => void,
+): void {
+  for (const e of approvals) if (e.bloc === bloc) tell(e.constituency, e.change, e.cause);
+  for (const e of influence) if (e.bloc === bloc) tell('influence', e.change, e.cause);
+  for (const e of indices) if (e.bloc === bloc) tell(e.index, e.change, e.cause);
 }
 
 /** Factor on changes that would come to `sum`, so that together they stay below `most`. */
