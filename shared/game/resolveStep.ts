@@ -49,7 +49,8 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
   const before = lastYear(state);
   const cards = cardPushes(rules, state);
   const deals = bringIntoForce(state, rules, before);
-  const talks = diplomacyOf(state, rules, deals, cards);
+  const standing = inOrder(deals);
+  const talks = diplomacyOf(state, rules, deals, standing, cards);
   const { deliveries, effects, acts } = talks;
   const model = runModel(state, rules, effects, cards, before, options.policy ?? 'current');
   const found = verify(state, rules, deliveries);
@@ -75,7 +76,7 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
     },
   );
   const trust = trustAfter(state, rules, { deliveries, found, effects, flips });
-  const norms = stepNorms(state.norms, effects.norms, treatiesIn(deals), rules.diplomacy);
+  const norms = stepNorms(state.norms, effects.norms, treatiesIn(standing), rules.diplomacy);
   const debts = stepDebts(
     state.debts,
     { loans: effects.loans, relief: effects.debtRelief },
@@ -113,22 +114,21 @@ export function resolveStep(state: GameState, rules: Rules, options: StepOptions
   };
 }
 
-const treatiesIn = (deals: Readonly<Record<string, DealRecord>>): number =>
-  inOrder(deals).filter(({ deal }) => deal.kind === 'treaty').length;
+const treatiesIn = (standing: readonly DealRecord[]): number =>
+  standing.filter(({ deal }) => deal.kind === 'treaty').length;
 
 /** What the table agreed and what each did alone, before the model answers. */
 function diplomacyOf(
   state: GameState,
   rules: Rules,
   deals: Readonly<Record<string, DealRecord>>,
+  standing: readonly DealRecord[],
   cards: CardPushes,
 ) {
   const before = lastYear(state);
   const { verbs } = rules.content;
   const burdens = burdensIn(rules, before);
-  const undertakings = inOrder(deals).flatMap((record) =>
-    undertakingsOf(record, stepStart(state.step), burdens),
-  );
+  const undertakings = standing.flatMap((record) => undertakingsOf(record, stepStart(state.step), burdens));
   const activation = activate(undertakings, publishedFacts(state, rules, before, deals));
   const on = undertakings.filter(({ key }) => activation.on.has(key));
   const purses = pursesOf(state, rules, before, cards, deals);
@@ -144,7 +144,7 @@ function diplomacyOf(
     doesForbidden: (undertaking) => doesForbidden(undertaking, orders, forbids),
   });
   const acts = actOutcomes(state, rules, orders, deliveries);
-  const effects = allEffects(state, rules, deals, deliveries, acts, burdens.isRicher);
+  const effects = allEffects(state, rules, standing, deliveries, acts, burdens.isRicher);
   return { undertakings, activation, purses, orders, deliveries, acts, effects };
 }
 
@@ -152,7 +152,7 @@ function diplomacyOf(
 function allEffects(
   state: GameState,
   rules: Rules,
-  deals: Readonly<Record<string, DealRecord>>,
+  standing: readonly DealRecord[],
   deliveries: readonly Delivery[],
   acts: ReturnType<typeof actOutcomes>,
   isRicher: (bloc: string) => boolean,
@@ -186,13 +186,13 @@ function allEffects(
     isRicher,
     state.norms.differentiation,
   );
-  const aligned = alignmentInfluence(inOrder(deals), state.trust, rules.blocIds, rules.diplomacy);
+  const aligned = alignmentInfluence(standing, state.trust, rules.blocIds, rules.diplomacy);
   return {
     ...done,
     levers: [...done.levers, ...pushes.levers],
     approvals: [...done.approvals, ...leakApprovals(state, rules)],
     influence: [...done.influence, ...pushes.influence, ...aligned],
-    tariffs: [...done.tariffs, ...sanctionTariffs(deals, rules)],
+    tariffs: [...done.tariffs, ...sanctionTariffs(standing, rules)],
   };
 }
 
@@ -200,8 +200,8 @@ function allEffects(
 const COURTSHIP: ReadonlySet<string> = new Set(['finance', 'build']);
 
 /** Duties that members levy on one of them that is in breach, where their deal provides for it. */
-const sanctionTariffs = (deals: Readonly<Record<string, DealRecord>>, rules: Rules): DealEffects['tariffs'] =>
-  inOrder(deals).flatMap((record) =>
+const sanctionTariffs = (standing: readonly DealRecord[], rules: Rules): DealEffects['tariffs'] =>
+  standing.flatMap((record) =>
     record.sanctioned.flatMap((exporter) =>
       membersOf(record)
         .filter((importer) => importer !== exporter)
