@@ -12,6 +12,9 @@ export interface Pair {
   readonly without: number;
 }
 
+/** Height of a bloc's row, px. */
+const ROW = 42;
+
 /** Each bloc with a deal (filled) and without it (open). */
 export function Dumbbell({ pairs, label }: { pairs: readonly Pair[]; label: string }) {
   const { t } = useTranslation('blocs');
@@ -20,7 +23,7 @@ export function Dumbbell({ pairs, label }: { pairs: readonly Pair[]; label: stri
   const [low, high] = extent([0, ...pairs.flatMap((p) => [p.with, p.without])], 0.1);
   const x = linear([low, high], [52, width - 20]);
   const grid = ticks(low, high, 5);
-  const bottom = pairs.length * 30;
+  const bottom = pairs.length * ROW;
   return (
     <div ref={box} className={css.box}>
       <svg width={width} height={bottom + 28} role="img" aria-label={label}>
@@ -33,7 +36,7 @@ export function Dumbbell({ pairs, label }: { pairs: readonly Pair[]; label: stri
           </g>
         ))}
         {pairs.map((p, i) => {
-          const y = i * 30 + 15;
+          const y = (i + 0.5) * ROW;
           return (
             <g key={p.bloc}>
               <rect x="0" y={y - 10} width="28" height="20" rx="4" fill={blocColor(p.bloc)} />

@@ -56,7 +56,7 @@ export function Temperature({ debrief }: { debrief: Debrief }) {
     <Card className={css.card}>
       <PanelTitle title={t('temperature.title')} note={t('temperature.unit')} />
       <LineChart
-        height={phone ? 300 : 500}
+        height={phone ? 300 : 620}
         room={phone ? 140 : 150}
         label={t('temperature.title')}
         band={band}
