@@ -13,7 +13,13 @@ export type Identity =
 type CommandType = Command['type'];
 
 /** Open to every member; the rest binds the whole delegation, and only its head may do it. */
-const ANY_MEMBER: ReadonlySet<CommandType> = new Set(['setMeasures', 'undo', 'saveDrafts', 'caucusVote']);
+const ANY_MEMBER: ReadonlySet<CommandType> = new Set([
+  'setMeasures',
+  'changeMeasures',
+  'undo',
+  'saveDrafts',
+  'caucusVote',
+]);
 
 /** Who plays alone also moves the clock. */
 const SOLO: ReadonlySet<CommandType> = new Set(['start', 'advance', 'pause', 'resume', 'finish']);

@@ -35,6 +35,7 @@ function decideSeat(state: GameState, bloc: BlocId, command: SeatCommand, rules:
   if (state.seats[bloc] === undefined) return refuse('not-your-seat');
   switch (command.type) {
     case 'setMeasures':
+    case 'changeMeasures':
     case 'undo':
     case 'choose':
     case 'markDelivery':

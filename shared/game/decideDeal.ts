@@ -22,6 +22,7 @@ type DealCommand = Exclude<
   {
     type:
       | 'setMeasures'
+      | 'changeMeasures'
       | 'undo'
       | 'choose'
       | 'markDelivery'

@@ -13,7 +13,7 @@ import type { GameState, MeasureLevels, Orders, Phase } from './state.ts';
 
 type OrderCommand = Extract<
   SeatCommand,
-  { type: 'setMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setActs' }
+  { type: 'setMeasures' | 'changeMeasures' | 'undo' | 'choose' | 'markDelivery' | 'setActs' }
 >;
 type Decision = Result<readonly GameEvent[]>;
 
@@ -27,6 +27,8 @@ export function decideOrders(state: GameState, bloc: BlocId, command: OrderComma
   switch (command.type) {
     case 'setMeasures':
       return setMeasures(state, bloc, orders, command.measures, rules);
+    case 'changeMeasures':
+      return setMeasures(state, bloc, orders, { ...orders.measures, ...command.measures }, rules);
     case 'undo':
       return (state.earlierOrders[bloc] ?? []).length === 0
         ? refuse('nothing-to-undo')

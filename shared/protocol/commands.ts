@@ -161,7 +161,10 @@ const measures = z
 
 /** Commands of a delegation. */
 export const SeatCommand = z.discriminatedUnion('type', [
+  // The whole plan; what it does not name is left to the ministry.
   z.strictObject({ type: z.literal('setMeasures'), measures }),
+  // Only what it names: two delegates of a bloc may move different levers at the same time.
+  z.strictObject({ type: z.literal('changeMeasures'), measures }),
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('setReady'), ready: z.boolean() }),
   z.strictObject({ type: z.literal('choose'), choice: id, option: id }),

@@ -53,6 +53,26 @@ describe('a seat', () => {
     expect(second.members).toHaveLength(1);
   });
 
+  it('gives orders together: two who move different levers at once both have their way', async () => {
+    const { code, hostKey } = await newGame(server.url);
+    const host = await Player.join(server.url, code, { as: 'host', key: hostKey });
+    const [lin, wang] = [
+      await Player.join(server.url, code, newcomer('CN', 'Lin')),
+      await Player.join(server.url, code, newcomer('CN', 'Wang')),
+    ];
+    await host.command({ type: 'start' });
+    await Promise.all([
+      lin.command({ type: 'changeMeasures', measures: { efficiency: 0.2 } }),
+      wang.command({ type: 'changeMeasures', measures: { 'carbon-price': 5 } }),
+    ]);
+    const both = { efficiency: 0.2, 'carbon-price': 5 };
+    await lin.until(() => lin.view.own?.orders.measures['carbon-price'] === 5);
+    expect(lin.view.own?.orders.measures).toEqual(both);
+    await wang.command({ type: 'changeMeasures', measures: { efficiency: 0 } });
+    await lin.until(() => lin.view.own?.orders.measures.efficiency === undefined);
+    expect(lin.view.own?.orders.measures).toEqual({ 'carbon-price': 5 });
+  });
+
   it('closes the oldest tab when there are too many', async () => {
     const { code } = await newGame(server.url);
     const first = await Player.join(server.url, code, newcomer('CN', 'Lin'));

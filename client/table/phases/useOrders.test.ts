@@ -1,7 +1,7 @@
 import { loadContent } from '@accord/content/load.ts';
 import { assembleRules } from '@accord/shared/game/rules.ts';
 import { expect, it } from 'vitest';
-import { editOf } from './useOrders.ts';
+import { changesBetween, editOf } from './useOrders.ts';
 
 const rules = assembleRules(loadContent(), 'core-4', []);
 const leverOf = (id: string) => {
@@ -19,4 +19,12 @@ it('changes a lever’s own measures and leaves what others moved since the row 
 it('goes back to the ministry’s plan, also where the row never showed anything else', () => {
   const edit = editOf(rules, leverOf('efficiency'), {});
   expect(edit({ efficiency: 0.3, adaptation: 0.9 })).toEqual({ adaptation: 0.9 });
+});
+
+it('tells what was changed, and that something went back to the plan', () => {
+  expect(changesBetween({ efficiency: 0.1, adaptation: 0.2 }, { efficiency: 0.4 })).toEqual({
+    efficiency: 0.4,
+    adaptation: 0,
+  });
+  expect(changesBetween({ efficiency: 0.1 }, { efficiency: 0.1 })).toEqual({});
 });
