@@ -4,8 +4,8 @@ import type { Content } from '@accord/shared/content/content.ts';
 import type { RuleMechanism } from '@accord/shared/content/mechanism.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
 import { indicatorOf } from '@accord/shared/game/mechanismEffect.ts';
-import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
+import { assembleRules, type Rules } from '@accord/shared/rules/rules.ts';
 
 /** What a rule changes once everybody has negotiated anew, at the end of the century. */
 export interface Response {

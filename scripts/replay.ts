@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { contentHash, loadContent } from '@accord/content/load.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { REPLAY_FORMAT, type ReplayFile } from '../server/http/replayFile.ts';
 import { LogError, replay } from '../server/rooms/fold.ts';
 

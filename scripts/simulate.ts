@@ -8,9 +8,9 @@ import { soloConfig } from '@accord/shared/game/create.ts';
 import { summaryOf } from '@accord/shared/game/records.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
 import { rollForward } from '@accord/shared/game/rollForward.ts';
-import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { GameConfig, GameState, YearSummary } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
+import { assembleRules, type Rules } from '@accord/shared/rules/rules.ts';
 import { fail, options, wholeNumber } from './cli.ts';
 
 const HELP = `simulate: runs games without a server.

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import type { Content } from '@accord/shared/content/content.ts';
-import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { GameConfig } from '@accord/shared/game/state.ts';
+import { assembleRules, type Rules } from '@accord/shared/rules/rules.ts';
 
 /** As much of a game's configuration as its rules depend on. */
 export type RuleChoice = Pick<GameConfig, 'scenario' | 'mechanismsOff' | 'changes'>;

@@ -1,8 +1,8 @@
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { openGame } from '@accord/shared/agents/selfPlay.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { expect, it } from 'vitest';
 import { Adviser, type Thread } from './adviser.ts';
 import type { Letter, Reply } from './adviser.worker.ts';

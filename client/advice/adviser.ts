@@ -1,5 +1,5 @@
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import type { Letter, Reply } from './adviser.worker.ts';
 import type { Answers, Ask, Of, Question } from './answers.ts';
 

@@ -1,5 +1,5 @@
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { type Answers, type Ask, answerTo, type Question } from './answers.ts';
 
 type WithoutView<Q> = Q extends unknown ? Omit<Q, 'view'> : never;

@@ -2,9 +2,9 @@ import { type Estimate, estimateDeal } from '@accord/shared/agents/estimate.ts';
 import { type Warning, warnings } from '@accord/shared/agents/warnings.ts';
 import type { BlocId, DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { type Course, type ExplainOptions, type Explanation, explain } from '@accord/shared/game/explain.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { effectsOf, type Outlook, outlookOf } from './outlook.ts';
 
 /** What the advisers are asked. Every question is answered from what the asker may see. */

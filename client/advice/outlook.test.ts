@@ -1,11 +1,11 @@
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { openGame } from '@accord/shared/agents/selfPlay.ts';
-import { blocMean, blocTotal } from '@accord/shared/game/blocs.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
 import { rollForward } from '@accord/shared/game/rollForward.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
+import { blocMean, blocTotal } from '@accord/shared/rules/blocs.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { expect, it } from 'vitest';
 import { effectsOf, outlookOf } from './outlook.ts';
 

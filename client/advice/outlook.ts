@@ -1,11 +1,12 @@
-import { blocMean, blocTotal } from '@accord/shared/game/blocs.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { rollForward } from '@accord/shared/game/rollForward.ts';
-import { FIRST_YEAR, type Rules, STEP_YEARS, STEPS } from '@accord/shared/game/rules.ts';
 import type { GameState, MeasureLevels } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
 import type { Politics } from '@accord/shared/politics/constituencies.ts';
+import { blocMean, blocTotal } from '@accord/shared/rules/blocs.ts';
+import { FIRST_YEAR, STEP_YEARS, STEPS } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { AHEAD_YEARS } from '../explain/ahead.ts';
 
 /** To mid-century, and late in the century at least twenty years. */

@@ -1,6 +1,6 @@
-import { blocTotal } from '@accord/shared/game/blocs.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { blocTotal } from '@accord/shared/rules/blocs.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fixed } from '../i18n/format.ts';

@@ -1,4 +1,4 @@
-import { stepStart } from '@accord/shared/game/rules.ts';
+import { stepStart } from '@accord/shared/rules/calendar.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signed } from '../i18n/format.ts';

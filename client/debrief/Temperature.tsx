@@ -1,6 +1,6 @@
 import type { PolicyId } from '@accord/shared/content/policies.ts';
 import { likelyFactors } from '@accord/shared/game/likely.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/LineChart.tsx';
 import { likely } from '../charts/likely.ts';

@@ -1,6 +1,6 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import { FATE_POINTS } from '@accord/shared/game/score.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { historyPerHead } from './Equity.tsx';
 import { dealsInForce } from './Timeline.tsx';
 import type { Debrief } from './types.ts';

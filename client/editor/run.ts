@@ -1,7 +1,7 @@
 import { act, openGame } from '@accord/shared/agents/selfPlay.ts';
 import type { Content } from '@accord/shared/content/content.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 
 /** The course of a century in two curves. */
 export interface Course {

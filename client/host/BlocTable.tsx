@@ -1,6 +1,6 @@
 import { OBJECTIVES } from '@accord/shared/game/objectives.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { useTranslation } from 'react-i18next';
 import { fixed, money } from '../i18n/format.ts';
 import { useLocale } from '../i18n/useLocale.ts';

@@ -1,7 +1,7 @@
-import type { Rules } from '@accord/shared/game/rules.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useToasts } from '../ui/Toasts.tsx';

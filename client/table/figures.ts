@@ -1,10 +1,11 @@
 import type { YearRecord } from '@accord/shared/economy/world.ts';
-import { blocMean, blocTotal } from '@accord/shared/game/blocs.ts';
 import { levelsOf } from '@accord/shared/game/levels.ts';
 import type { ByObjective } from '@accord/shared/game/objectives.ts';
-import { type Rules, stepEnd, stepStart, stepsOfRound } from '@accord/shared/game/rules.ts';
 import type { StepRecord } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { blocMean, blocTotal } from '@accord/shared/rules/blocs.ts';
+import { stepEnd, stepStart, stepsOfRound } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 
 /** Numbers that the table shows, read from the view. Nothing here decides anything. */
 

@@ -1,6 +1,6 @@
 import type { Clause, DealDraft } from '@accord/shared/diplomacy/deal.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import type { Flow, FlowKind, Layer, MapBloc, MapModel } from '../map/model.ts';
 import { amountsOf } from './deal/draft.ts';
 import { factsOf, ghgOf, lastYear } from './figures.ts';

@@ -1,6 +1,6 @@
 import type { Clause, DealRecord } from '@accord/shared/diplomacy/deal.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { memberOf } from './deal/standing.ts';
 
 /** What a clause costs its giver in money, US$ bn a year; 0 for promises of another kind. */

@@ -1,7 +1,7 @@
 import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
-import { FIRST_YEAR, STEP_YEARS } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
+import { FIRST_YEAR, STEP_YEARS } from '@accord/shared/rules/calendar.ts';
 import { useMemo } from 'react';
 import { useRules, useView } from '../net/Table.tsx';
 

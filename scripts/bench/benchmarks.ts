@@ -15,8 +15,8 @@ import { advanceSilently, initialWorld } from '@accord/shared/economy/world.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { resolveStep } from '@accord/shared/game/resolveStep.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { whatIfOf } from './whatIf.ts';
 
 const content = loadContent();

@@ -2,9 +2,9 @@ import { openGame } from '@accord/shared/agents/selfPlay.ts';
 import type { Content } from '@accord/shared/content/content.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
 import { type Roll, rollForward } from '@accord/shared/game/rollForward.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 
 /** The question that a slider asks as it moves: where a seat's changed plan leads by 2100, from what the seat may see. */
 export function whatIfOf(content: Content): () => Roll {

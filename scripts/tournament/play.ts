@@ -6,8 +6,8 @@ import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import { soloConfig } from '@accord/shared/game/create.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
-import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { Difficulty, GameState } from '@accord/shared/game/state.ts';
+import { assembleRules, type Rules } from '@accord/shared/rules/rules.ts';
 
 export interface Task {
   readonly scenario: string;

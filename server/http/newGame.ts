@@ -1,9 +1,9 @@
 import { withChanges } from '@accord/shared/content/changes.ts';
 import type { Content } from '@accord/shared/content/content.ts';
 import { createGame } from '@accord/shared/game/create.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { Control, GameConfig } from '@accord/shared/game/state.ts';
 import type { CreateGame, GameCreatedAnswer } from '@accord/shared/protocol/rooms.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { Refused } from '../refused.ts';
 import { newMember } from '../rooms/delegations.ts';
 import { openingOf } from '../rooms/table.ts';

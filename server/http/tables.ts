@@ -1,9 +1,9 @@
 import type { Language, Text } from '@accord/shared/content/text.ts';
 import { dealText } from '@accord/shared/diplomacy/sentence.ts';
 import { OBJECTIVES } from '@accord/shared/game/objectives.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import { SURVEY_ITEMS } from '@accord/shared/protocol/names.ts';
 import type { ResponsesAnswer } from '@accord/shared/protocol/survey.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import type { Debrief } from './debrief.ts';
 
 export type Cell = string | number | null;

@@ -1,7 +1,7 @@
 import { dayHours, paceOf, SECONDS_PER_HOUR } from '@accord/shared/game/pace.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Absence } from '@accord/shared/protocol/names.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import type { EventStore } from '../store/eventStore.ts';
 import type { Time } from '../time.ts';
 import type { Delegations } from './delegations.ts';

@@ -1,8 +1,8 @@
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
 import { evolve } from '@accord/shared/game/evolve.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { EVENT_VERSION } from '../store/upcast.ts';
 
 /** A stored log that does not fold to the hashes it was stored with. */

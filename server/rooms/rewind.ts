@@ -1,7 +1,7 @@
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
 import { isTimed, paceOf, phaseSeconds } from '@accord/shared/game/pace.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 
 /**
  * How many events a log has at the end of each round: the next round's first phase, with what it drew and asked, is

@@ -1,9 +1,9 @@
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import type { Envelope, GameEvent } from '@accord/shared/game/events.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { type Answer, answerOf, DONE, Refused } from '../refused.ts';
 import { END_OF_LOG, type EventStore, type GameRecord, type Snapshot } from '../store/eventStore.ts';
 import { fold, replay } from './fold.ts';

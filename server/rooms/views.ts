@@ -1,9 +1,9 @@
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { GameView, Viewer } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import { stateHash } from '@accord/shared/math/hash.ts';
 import { sectionsOf } from '@accord/shared/protocol/sections.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 
 /** Section of a view → digest of what one viewer was last sent. */
 export type Sent = Map<string, string>;

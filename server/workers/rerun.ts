@@ -2,8 +2,8 @@ import type { DealId } from '@accord/shared/diplomacy/deal.ts';
 import type { Envelope, GameEvent, StepOutcome } from '@accord/shared/game/events.ts';
 import { evolve } from '@accord/shared/game/evolve.ts';
 import { resolveStep } from '@accord/shared/game/resolveStep.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 
 /** What was different in another history of the same game. */
 export interface Otherwise {

@@ -1,9 +1,10 @@
 import type { BlocId, Deal, DealDraft, Hint } from '../diplomacy/deal.ts';
 import { OBJECTIVES, type Objective } from '../game/objectives.ts';
-import { type Rules, STEPS } from '../game/rules.ts';
 import type { GameState, StepRecord } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
+import { STEPS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { judge } from './answer.ts';
 import { baseline, courseIf, partiesGains, type Supposition } from './evaluate.ts';
 import { mindOf } from './mind.ts';

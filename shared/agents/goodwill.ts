@@ -1,10 +1,10 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import { blocTotal } from '../game/blocs.ts';
 import { lastYear } from '../game/known.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { clamp } from '../math/clamp.ts';
 import { draw } from '../math/random.ts';
+import { blocTotal } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Mind } from './mind.ts';
 
 /**

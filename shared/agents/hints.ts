@@ -11,8 +11,8 @@ import {
 import { notchAmounts } from '../diplomacy/effects.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { lastYear, sizesIn } from '../game/known.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import type { Rules } from '../rules/rules.ts';
 
 /** Changes of one field that a bloc would like, those that cost its partner least first; all could be sent. */
 export function changesFor(world: GameState, bloc: BlocId, deal: Deal, rules: Rules): Hint[] {

@@ -1,9 +1,9 @@
 import type { Text } from '../content/text.ts';
 import { type BlocId, type DealId, type DealRecord, isGroup, type Refused } from '../diplomacy/deal.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
 import { draw } from '../math/random.ts';
 import type { Constituency } from '../politics/constituencies.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a line is filled with. Words are identifiers, which the reader's language names. */

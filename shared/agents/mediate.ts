@@ -1,7 +1,7 @@
 import type { BlocId, Deal, Hint } from '../diplomacy/deal.ts';
 import { type Plenary, withOptions } from '../diplomacy/plenary.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import type { Rules } from '../rules/rules.ts';
 import { gainIf, partiesGains } from './evaluate.ts';
 import { changedBy, changesFor } from './hints.ts';
 import { type Mind, mindOf } from './mind.ts';

@@ -1,8 +1,8 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import type { Rules } from '../game/rules.ts';
 import type { Difficulty, GameState } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
 import { draw } from '../math/random.ts';
+import type { Rules } from '../rules/rules.ts';
 import { type Skill, skillOf } from './skill.ts';
 import { type Temper, temperOf } from './temper.ts';
 

@@ -1,10 +1,10 @@
 import type { BlocId, Deal, DealDraft } from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
 import { faultOf } from '../diplomacy/validate.ts';
-import { blocTotal } from '../game/blocs.ts';
 import { lastYear, sizesIn } from '../game/known.ts';
-import { FINAL_YEAR, stepStart } from '../game/rules.ts';
 import { draw } from '../math/random.ts';
+import { blocTotal } from '../rules/blocs.ts';
+import { FINAL_YEAR, stepStart } from '../rules/calendar.ts';
 import { gainIf } from './evaluate.ts';
 import type { Mind } from './mind.ts';
 import { asDeal } from './propose.ts';

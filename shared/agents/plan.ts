@@ -1,8 +1,8 @@
 import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost, sliderMeasures } from '../game/measures.ts';
 import { LEVERS, type Lever } from '../game/objectives.ts';
-import type { Rules } from '../game/rules.ts';
 import type { MeasureLevels } from '../game/state.ts';
+import type { Rules } from '../rules/rules.ts';
 import { gainsIf, type Supposition } from './evaluate.ts';
 import { followedBy, goodwillTowards, type Others, othersOf, worthOf } from './goodwill.ts';
 import type { Mind } from './mind.ts';

@@ -1,9 +1,9 @@
 import type { EventEffect } from '../content/event.ts';
 import type { BlocId, DealRecord } from '../diplomacy/deal.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { actCommands } from './acts.ts';
 import { answerTo } from './answer.ts';
 import { evaluationsOf } from './evaluate.ts';

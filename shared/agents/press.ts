@@ -1,6 +1,7 @@
 import { type BlocId, type DealRecord, isOpen } from '../diplomacy/deal.ts';
-import { type Rules, stepStart, stepsOfRound } from '../game/rules.ts';
 import type { GameView } from '../game/view.ts';
+import { stepStart, stepsOfRound } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Line } from './lines.ts';
 
 /** What an envoy told the press, and when. */

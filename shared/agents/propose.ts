@@ -3,9 +3,9 @@ import { type BlocId, type Deal, type DealDraft, isBinding } from '../diplomacy/
 import { faultOf } from '../diplomacy/validate.ts';
 import { signingFault } from '../game/decideDeal.ts';
 import { lastYear } from '../game/known.ts';
-import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { draw } from '../math/random.ts';
+import { stepStart } from '../rules/calendar.ts';
 import { expectedGain, partiesGains } from './evaluate.ts';
 import type { Mind } from './mind.ts';
 

@@ -2,10 +2,10 @@ import { createGame } from '../game/create.ts';
 import { type Actor, decide } from '../game/decide.ts';
 import type { GameEvent } from '../game/events.ts';
 import { evolve } from '../game/evolve.ts';
-import type { Rules } from '../game/rules.ts';
 import type { Control, GameConfig, GameState, Phase } from '../game/state.ts';
 import { viewFor } from '../game/viewFor.ts';
 import type { Command } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { seedOf } from './mind.ts';
 import { think } from './play.ts';
 

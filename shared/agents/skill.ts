@@ -1,5 +1,5 @@
-import type { Rules } from '../game/rules.ts';
 import type { Difficulty } from '../game/state.ts';
+import type { Rules } from '../rules/rules.ts';
 
 type Table = Rules['agents']['skill'];
 

@@ -1,10 +1,11 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import { blocIn } from '../game/blocs.ts';
 import { weightsOf } from '../game/levels.ts';
-import { type Rules, STEPS } from '../game/rules.ts';
 import { MANDATE_UNIT } from '../game/score.ts';
 import type { StepRecord } from '../game/state.ts';
 import { damagePoints } from '../politics/politics.ts';
+import { blocIn } from '../rules/blocs.ts';
+import { STEPS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 
 /**
  * Climate answers late: what emissions of a few steps do to climate safety after them, without rolling the

@@ -1,6 +1,6 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import type { Rules } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Skill } from './skill.ts';
 
 const TRAITS = [

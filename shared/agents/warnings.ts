@@ -4,10 +4,11 @@ import { membersOf } from '../diplomacy/undertakings.ts';
 import { lastYear } from '../game/known.ts';
 import { freeBudget, ordersCost } from '../game/measures.ts';
 import { OBJECTIVES, type Objective } from '../game/objectives.ts';
-import { type Rules, stepEnd } from '../game/rules.ts';
 import type { Orders } from '../game/state.ts';
 import type { GameView } from '../game/view.ts';
 import { worldFor } from '../game/worldFor.ts';
+import { stepEnd } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { baseline, deliveryChance, gainBetween, gainIf } from './evaluate.ts';
 import { type Mind, mindOf } from './mind.ts';
 

@@ -1,6 +1,6 @@
 import { loadContent } from '@accord/content/load.ts';
 import { describe, expect, it } from 'vitest';
-import { assembleRules } from '../game/rules.ts';
+import { assembleRules } from '../rules/rules.ts';
 import { changesBetween, withChanges } from './changes.ts';
 import { KINDS } from './kinds.ts';
 

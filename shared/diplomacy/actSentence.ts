@@ -1,5 +1,5 @@
 import type { Language } from '../content/text.ts';
-import type { Rules } from '../game/rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActOrder } from './acts.ts';
 import type { BlocId } from './deal.ts';
 import type { SentencePart } from './sentence.ts';

@@ -1,8 +1,8 @@
 import type { CardFile } from '../content/card.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { blocMean, blocTotal } from '../game/blocs.ts';
 import { sizesIn } from '../game/known.ts';
-import type { Rules } from '../game/rules.ts';
+import { blocMean, blocTotal } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { BlocId, Clause, Condition, DealDraft } from './deal.ts';
 import { notchAmounts, type Sizes } from './effects.ts';
 

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../content/text.ts';
 import type { VerbFile } from '../content/verb.ts';
-import { type Rules, STEP_YEARS } from '../game/rules.ts';
+import { STEP_YEARS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import {
   type BlocId,
   type Clause,

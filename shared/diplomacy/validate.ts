@@ -1,7 +1,7 @@
-import type { Rules } from '../game/rules.ts';
-import { stepStart } from '../game/rules.ts';
 import type { GameState } from '../game/state.ts';
 import { type Refusal, refuse } from '../math/result.ts';
+import { stepStart } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import {
   type BlocId,
   type Clause,

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../content/text.ts';
 import type { VerbFile } from '../content/verb.ts';
-import type { Rules } from '../game/rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { BlocId } from './deal.ts';
 
 /** Turns content and a language into words; total on every verb, condition and entry rule. */

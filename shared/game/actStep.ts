@@ -5,9 +5,10 @@ import type { Delivery } from '../diplomacy/delivery.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { draw } from '../math/random.ts';
 import { mapValues } from '../math/values.ts';
+import { stepsOfRound } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { actsCapital, capitalAfter } from './capital.ts';
 import type { LeverPush } from './levers.ts';
-import { type Rules, stepsOfRound } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /** Unilateral acts in a step: what was ordered, what became of it, what stays, and what the plenary left behind. */

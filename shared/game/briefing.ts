@@ -3,9 +3,9 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { membersOf } from '../diplomacy/undertakings.ts';
 import { draw } from '../math/random.ts';
 import type { PoliticalPush } from '../politics/politics.ts';
+import { stepsOfRound } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { LeverPush } from './levers.ts';
-import type { Rules } from './rules.ts';
-import { stepsOfRound } from './rules.ts';
 import type { Choice, DrawnEvent, GameConfig, GameState } from './state.ts';
 
 /** What a briefing brings: cards of the seeded deck and one forced choice for each bloc. */

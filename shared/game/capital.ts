@@ -1,5 +1,5 @@
 import type { BlocId } from '../diplomacy/deal.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameState, Orders } from './state.ts';
 
 /** Diplomatic capital: what a head can still spend on acts and objections before the step is resolved. */

@@ -1,9 +1,9 @@
 import { stateHash } from '../math/hash.ts';
 import { type Keeper, keeping } from '../math/keeping.ts';
+import type { Rules } from '../rules/rules.ts';
 import { likelyWarming } from './likely.ts';
 import { summaryOf } from './records.ts';
 import { rollForward } from './rollForward.ts';
-import type { Rules } from './rules.ts';
 import { inLevels, type LevelStep } from './score.ts';
 import type { GameState, YearSummary } from './state.ts';
 import type { CourseView } from './view.ts';

@@ -6,8 +6,9 @@ import { quantile } from '../math/quantile.ts';
 import { draw } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
 import { initialPolitics } from '../politics/politics.ts';
+import { FIRST_YEAR } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameEvent } from './events.ts';
-import { FIRST_YEAR, type Rules } from './rules.ts';
 import {
   type Control,
   type Draws,

@@ -15,8 +15,9 @@ import { membersOf, remainingIn, type Undertaking } from '../diplomacy/undertaki
 import { mrvLevelOf } from '../diplomacy/verification.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { draw } from '../math/random.ts';
-import { blocTotal, sharesOf } from './blocs.ts';
-import { type Rules, stepEnd, stepStart } from './rules.ts';
+import { blocTotal, sharesOf } from '../rules/blocs.ts';
+import { stepEnd, stepStart } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameState } from './state.ts';
 
 /** Deals in a step: entry into force, the facts that conditions read, verification, the ledger and its sequel. */

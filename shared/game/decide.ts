@@ -1,13 +1,13 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { ok, refuse } from '../math/result.ts';
 import type { Command, SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { decideDeal } from './decideDeal.ts';
 import { decideHost, isHostCommand } from './decideHost.ts';
 import { decideOrders } from './decideOrders.ts';
 import { decidePlenary, isPlenaryCommand } from './decidePlenary.ts';
 import type { Actor, Decision } from './decision.ts';
 import { thenGoOn } from './phases.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 export type { Actor, Decision } from './decision.ts';

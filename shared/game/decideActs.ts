@@ -2,10 +2,10 @@ import type { ActOrder } from '../diplomacy/acts.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { actsCapital, capitalLeft } from './capital.ts';
 import { NO_ORDERS } from './create.ts';
 import type { GameEvent } from './events.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 type ActsCommand = Extract<SeatCommand, { type: 'setActs' }>;

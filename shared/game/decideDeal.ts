@@ -13,8 +13,8 @@ import { faultOf } from '../diplomacy/validate.ts';
 import { keyedId } from '../math/random.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameEvent } from './events.ts';
-import type { Rules } from './rules.ts';
 import type { GameState, Phase } from './state.ts';
 
 type DealCommand = Exclude<

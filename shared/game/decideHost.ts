@@ -1,10 +1,10 @@
 import { isOpen } from '../diplomacy/deal.ts';
 import { ok, refuse } from '../math/result.ts';
 import type { Command, HostCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Actor, Decision } from './decision.ts';
 import { advance, clockDue, closedAtMs, finish, thenGoOn } from './phases.ts';
 import { openPlenary } from './plenaryPhase.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 const HOST_COMMANDS: ReadonlySet<string> = new Set<HostCommand['type']>([

@@ -2,13 +2,13 @@ import { type BlocId, isBinding, isGroup } from '../diplomacy/deal.ts';
 import { clauseKey } from '../diplomacy/undertakings.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { NO_ORDERS } from './create.ts';
 import { decideActs } from './decideActs.ts';
 import { isVisibleTo } from './decideDeal.ts';
 import type { GameEvent } from './events.ts';
 import { lastYear } from './known.ts';
 import { freeBudget, ordersCost } from './measures.ts';
-import type { Rules } from './rules.ts';
 import type { GameState, MeasureLevels, Orders, Phase } from './state.ts';
 
 type OrderCommand = Extract<

@@ -3,11 +3,11 @@ import type { PlenaryText } from '../diplomacy/plenary.ts';
 import { faultOf } from '../diplomacy/validate.ts';
 import { ok, type Result, refuse } from '../math/result.ts';
 import type { SeatCommand } from '../protocol/commands.ts';
+import type { Rules } from '../rules/rules.ts';
 import { capitalLeft } from './capital.ts';
 import type { GameEvent } from './events.ts';
 import { objectionsOf, openPlenary, plenarySits } from './plenaryPhase.ts';
 import { textOf } from './plenaryTexts.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 type PlenaryCommand = Extract<

@@ -1,9 +1,9 @@
 import { type BlocId, type DealRecord, newRecord } from '../diplomacy/deal.ts';
 import { mapValues } from '../math/values.ts';
+import type { Rules } from '../rules/rules.ts';
 import { initialState, NO_ORDERS } from './create.ts';
 import type { GameEvent, StepOutcome } from './events.ts';
 import { isPlenaryEvent, withPlenaryEvent } from './evolvePlenary.ts';
-import type { Rules } from './rules.ts';
 import type { Choice, GameState } from './state.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { RegionYear, YearRecord } from '../economy/world.ts';
-import { blocMean, blocTotal } from './blocs.ts';
+import { blocMean, blocTotal } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import { type Cause, type Course, causesBetween } from './explainCauses.ts';
 import { rollForward } from './rollForward.ts';
-import type { Rules } from './rules.ts';
 
 export type { Course } from './explainCauses.ts';
 

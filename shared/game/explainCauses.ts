@@ -1,7 +1,8 @@
 import type { PolicyId } from '../content/policies.ts';
 import type { BlocId, Clause, Deal, DealId, DealRecord, Party, VerbId } from '../diplomacy/deal.ts';
+import { stepStart } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Assumptions } from './rollForward.ts';
-import { type Rules, stepStart } from './rules.ts';
 import type { DrawnEvent, GameState, MeasureLevels } from './state.ts';
 
 /** A way that things may go: a state and what is supposed of the time to come. */

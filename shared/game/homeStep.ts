@@ -10,11 +10,12 @@ import { mapValues } from '../math/values.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { type Debt, debtFlows, owedBy } from '../politics/debt.ts';
 import { flipProbability, stepPolitics, tonnesPerHead } from '../politics/politics.ts';
-import { type ByBloc, blocsIn, byBloc } from './blocs.ts';
+import { type ByBloc, blocsIn, byBloc } from '../rules/blocs.ts';
+import { STEP_YEARS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { CardPushes } from './briefing.ts';
 import { levelsOf } from './levels.ts';
 import { freeBudget, ordersCost } from './measures.ts';
-import { type Rules, STEP_YEARS } from './rules.ts';
 import type { GameState, MeasureLevels, StepBloc, StepRecord } from './state.ts';
 
 /** Treasuries, constituencies and governments in a step. */

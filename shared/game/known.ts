@@ -1,7 +1,7 @@
 import type { Sizes } from '../diplomacy/effects.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { blocsIn } from './blocs.ts';
-import type { Rules } from './rules.ts';
+import { blocsIn } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameState } from './state.ts';
 
 /** The last year that is known when a step begins: the reference year before the first one. */

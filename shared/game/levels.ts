@@ -5,10 +5,10 @@ import { clamp100 } from '../math/clamp.ts';
 import { keeping } from '../math/keeping.ts';
 import type { Politics } from '../politics/constituencies.ts';
 import { damagePoints, incomePoints } from '../politics/politics.ts';
-import { type BlocYear, blocIn } from './blocs.ts';
+import { type BlocYear, blocIn } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ByObjective, Objective } from './objectives.ts';
 import { OBJECTIVES } from './objectives.ts';
-import type { Rules } from './rules.ts';
 
 /** What an objective reads at the end of a step: 0-100, the same formula for every bloc. */
 export function levelsOf(

@@ -6,8 +6,8 @@ import { policyYear } from '../economy/policyLevers.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import type { YearRecord } from '../economy/world.ts';
 import { keeping } from '../math/keeping.ts';
-import { blocIn } from './blocs.ts';
-import type { Rules } from './rules.ts';
+import { blocIn } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { MeasureLevels } from './state.ts';
 
 /** A push on one lever of one bloc for a step: from a clause, an event or a choice. */

@@ -1,9 +1,9 @@
 import type { MeasureFile } from '../content/measure.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { YearRecord } from '../economy/world.ts';
-import { type BlocYear, blocIn } from './blocs.ts';
+import { type BlocYear, blocIn } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Lever } from './objectives.ts';
-import type { Rules } from './rules.ts';
 import type { MeasureLevels } from './state.ts';
 
 /** Measures are additions to the ministry's plan; the plan itself is the content's current-policies path. */

@@ -3,13 +3,14 @@ import type { ActOrder } from '../diplomacy/acts.ts';
 import type { BlocId, Deal } from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
 import { clamp100 } from '../math/clamp.ts';
+import { FIRST_YEAR, STEP_YEARS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { createGame } from './create.ts';
 import { vetoFault } from './decideDeal.ts';
 import { evolve } from './evolve.ts';
 import { lastYear, sizesIn } from './known.ts';
 import { textOf } from './plenaryTexts.ts';
 import { rollForward } from './rollForward.ts';
-import { FIRST_YEAR, type Rules, STEP_YEARS } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /** Scenario whose blocs the cases name. */

@@ -4,11 +4,11 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import { trustIn } from '../diplomacy/trust.ts';
 import type { Constituency } from '../politics/constituencies.ts';
 import { owedBy } from '../politics/debt.ts';
-import { blocMean, blocTotal } from './blocs.ts';
+import { blocMean, blocTotal } from '../rules/blocs.ts';
+import { assembleRules, type Rules } from '../rules/rules.ts';
 import { lastYear } from './known.ts';
 import { CASE_SCENARIO, lobbyOf, playCase } from './mechanismCase.ts';
 import { rollForward } from './rollForward.ts';
-import { assembleRules, type Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /** What one rule does by itself, in the case made for it. */

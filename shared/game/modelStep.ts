@@ -3,7 +3,9 @@ import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
 import { type ByRegion, byRegion, type RegionId } from '../economy/region.ts';
 import { advanceTo, type YearRecord } from '../economy/world.ts';
-import { blocIn } from './blocs.ts';
+import { blocIn } from '../rules/blocs.ts';
+import { FINAL_YEAR, STEP_YEARS, stepEnd } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { CardPushes } from './briefing.ts';
 import {
   type LeverPush,
@@ -15,7 +17,6 @@ import {
 } from './levers.ts';
 import { ramp } from './measures.ts';
 import { summaryOf } from './records.ts';
-import { FINAL_YEAR, type Rules, STEP_YEARS, stepEnd } from './rules.ts';
 import type { GameState, MeasureLevels } from './state.ts';
 
 export function runModel(

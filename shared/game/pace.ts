@@ -1,5 +1,5 @@
 import type { Pace } from '../protocol/names.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { GameConfig, Phase } from './state.ts';
 
 /** Games that do not say are a lesson. */

@@ -1,10 +1,11 @@
+import { STEPS, stepsOfRound } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { drawEvents, poseChoices } from './briefing.ts';
 import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { isTimed, paceOf, phaseSeconds } from './pace.ts';
 import { closePlenary, plenarySits } from './plenaryPhase.ts';
 import { resolveStep } from './resolveStep.ts';
-import { type Rules, STEPS, stepsOfRound } from './rules.ts';
 import type { Clock, GameState, Phase } from './state.ts';
 
 /** The order of phases in a round; the last one is followed by the next round's first. */

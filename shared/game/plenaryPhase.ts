@@ -3,9 +3,9 @@ import { closedDraft, exemptClauses, type Plenary } from '../diplomacy/plenary.t
 import { clamp100 } from '../math/clamp.ts';
 import { keyedId } from '../math/random.ts';
 import type { Norms } from '../politics/norms.ts';
+import type { Rules } from '../rules/rules.ts';
 import { signingFault } from './decideDeal.ts';
 import type { GameEvent } from './events.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /** Whether the scenario holds a plenary in this phase of this round. */

@@ -2,9 +2,10 @@ import type { BracketFile, PlenaryTextFile } from '../content/plenaryText.ts';
 import type { BlocId, Clause, DealDraft } from '../diplomacy/deal.ts';
 import { notchAmounts } from '../diplomacy/effects.ts';
 import type { Bracket, PlenaryText } from '../diplomacy/plenary.ts';
-import { isRicherThanMean } from './blocs.ts';
+import { isRicherThanMean } from '../rules/blocs.ts';
+import { FINAL_YEAR, stepStart } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { lastYear, sizesIn } from './known.ts';
-import { FINAL_YEAR, type Rules, stepStart } from './rules.ts';
 import type { GameState } from './state.ts';
 
 /**

@@ -10,8 +10,10 @@ import { mapValues } from '../math/values.ts';
 import { owedBy, stepDebts } from '../politics/debt.ts';
 import { stepNorms } from '../politics/norms.ts';
 import { flipped } from '../politics/politics.ts';
+import { burdensIn } from '../rules/blocs.ts';
+import { STEP_YEARS, stepEnd, stepStart } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { actOrdersOf, actOutcomes, capitalOf, standingOf, standingPushes } from './actStep.ts';
-import { burdensIn } from './blocs.ts';
 import { type CardPushes, cardPushes } from './briefing.ts';
 import {
   bringIntoForce,
@@ -29,7 +31,6 @@ import { blocRecords, fallingIn, homePolitics, pursesOf } from './homeStep.ts';
 import { lastYear, sizesIn } from './known.ts';
 import { runModel } from './modelStep.ts';
 import { rounded } from './records.ts';
-import { type Rules, STEP_YEARS, stepEnd, stepStart } from './rules.ts';
 import type { GameState, Orders } from './state.ts';
 import { trustAfter } from './trustStep.ts';
 

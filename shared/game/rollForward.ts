@@ -7,9 +7,10 @@ import {
   isGroup,
   newRecord,
 } from '../diplomacy/deal.ts';
+import { STEPS } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { evolve } from './evolve.ts';
 import { resolveStep } from './resolveStep.ts';
-import { type Rules, STEPS } from './rules.ts';
 import type { GameState, MeasureLevels, StepRecord, YearSummary } from './state.ts';
 
 /** What to suppose about the time to come. Everything else stays as it is in the state. */

@@ -1,12 +1,13 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { draw } from '../math/random.ts';
+import { FIRST_YEAR, STEP_YEARS, STEPS, stepsOfRound } from '../rules/calendar.ts';
+import type { Rules } from '../rules/rules.ts';
 import { drawEvents } from './briefing.ts';
 import { initialState } from './create.ts';
 import { evolve } from './evolve.ts';
 import { weightsOf } from './levels.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { resolveStep } from './resolveStep.ts';
-import { FIRST_YEAR, type Rules, STEP_YEARS, STEPS, stepsOfRound } from './rules.ts';
 import { type GameState, RULES_VERSION, type StepRecord } from './state.ts';
 
 /**

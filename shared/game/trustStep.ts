@@ -11,10 +11,10 @@ import {
   updateFloors,
   updateTrust,
 } from '../diplomacy/trust.ts';
+import type { Rules } from '../rules/rules.ts';
 import { walkOutTrust } from './actStep.ts';
 import { initialTrust } from './create.ts';
 import { leakTrust } from './dealStep.ts';
-import type { Rules } from './rules.ts';
 import type { GameState } from './state.ts';
 
 interface TrustInputs {

@@ -1,5 +1,6 @@
 import type { BlocId } from '../diplomacy/deal.ts';
 import { keeping } from '../math/keeping.ts';
+import type { Rules } from '../rules/rules.ts';
 import { cardPushes } from './briefing.ts';
 import { capitalLeft } from './capital.ts';
 import { courseOf } from './course.ts';
@@ -10,7 +11,6 @@ import { freeBudget } from './measures.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
 import { dealsFor, stepFor } from './redact.ts';
 import { resultOf } from './result.ts';
-import type { Rules } from './rules.ts';
 import { fateOf, type LevelStep, mandatePoints, secretObjectivesOf } from './score.ts';
 import type { GameState } from './state.ts';
 import type { Arrow, GameView, OwnView, Secrets, Viewer } from './view.ts';

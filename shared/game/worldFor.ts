@@ -1,7 +1,7 @@
 import type { BlocId } from '../diplomacy/deal.ts';
+import type { Rules } from '../rules/rules.ts';
 import { NO_ORDERS } from './create.ts';
 import { dealsFor } from './redact.ts';
-import type { Rules } from './rules.ts';
 import type { GameState, Orders, StepBloc } from './state.ts';
 import type { GameView } from './view.ts';
 

@@ -1,11 +1,11 @@
 import type { MeasureFile } from '../content/measure.ts';
 import type { BlocId } from '../diplomacy/deal.ts';
 import type { DealEffects } from '../diplomacy/effects.ts';
-import type { BlocYear, ByBloc } from '../game/blocs.ts';
-import type { Rules } from '../game/rules.ts';
 import type { Cause, MeasureLevels } from '../game/state.ts';
 import { clamp100 } from '../math/clamp.ts';
 import { keeping } from '../math/keeping.ts';
+import type { BlocYear, ByBloc } from '../rules/blocs.ts';
+import type { Rules } from '../rules/rules.ts';
 import {
   type Administration,
   type ByConstituency,

@@ -2,10 +2,10 @@ import { type Thought, think } from '@accord/shared/agents/play.ts';
 import { selfPlay } from '@accord/shared/agents/selfPlay.ts';
 import type { BlocId, DealRecord } from '@accord/shared/diplomacy/deal.ts';
 import { resultOf } from '@accord/shared/game/result.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { Difficulty, GameState } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 import type { SeatCommand } from '@accord/shared/protocol/commands.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { configOf, shippedHash, shippedRules } from '../kit/rules.ts';
 
 /** Players that try to live off an honest table, each one trick; everything else they do as the honest do. */

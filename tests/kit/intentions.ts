@@ -1,9 +1,10 @@
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { openPlenary } from '@accord/shared/game/plenaryPhase.ts';
-import { type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
+import { stepStart } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import fc from 'fast-check';
 import { content } from './rules.ts';
 

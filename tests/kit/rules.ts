@@ -1,7 +1,7 @@
 import { contentHash, loadContent } from '@accord/content/load.ts';
 import { openGame, type Play } from '@accord/shared/agents/selfPlay.ts';
-import { assembleRules, type Rules } from '@accord/shared/game/rules.ts';
 import type { Control, GameConfig } from '@accord/shared/game/state.ts';
+import { assembleRules, type Rules } from '@accord/shared/rules/rules.ts';
 
 export const content = loadContent();
 export const shippedHash = contentHash(content);

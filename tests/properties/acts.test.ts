@@ -1,7 +1,7 @@
 import type { ActFile } from '@accord/shared/content/act.ts';
-import { blocTotal } from '@accord/shared/game/blocs.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
+import { blocTotal } from '@accord/shared/rules/blocs.ts';
 import { describe, expect, test } from 'vitest';
 import { clauseOf, draftOf, lastDeal, type Move, seat, signed, tableOf, withhold } from '../kit/play.ts';
 import { content, shippedRules } from '../kit/rules.ts';

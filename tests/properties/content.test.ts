@@ -5,7 +5,7 @@ import type { Condition } from '@accord/shared/diplomacy/deal.ts';
 import { conditionText, dealText } from '@accord/shared/diplomacy/sentence.ts';
 import { REGIONS } from '@accord/shared/economy/region.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { describe, expect, test } from 'vitest';
 import { content, lobby, shippedRules } from '../kit/rules.ts';
 

@@ -1,6 +1,6 @@
 import { act, selfPlay } from '@accord/shared/agents/selfPlay.ts';
-import { stepsOfRound } from '@accord/shared/game/rules.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
+import { stepsOfRound } from '@accord/shared/rules/calendar.ts';
 import { expect, test } from 'vitest';
 import { configOf, lobby, shippedHash, shippedRules } from '../kit/rules.ts';
 

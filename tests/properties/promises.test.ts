@@ -3,10 +3,10 @@ import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { wordOf } from '@accord/shared/game/result.ts';
-import { stepStart } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
+import { stepStart } from '@accord/shared/rules/calendar.ts';
 import { describe, expect, test } from 'vitest';
 import { content, lobby, shippedRules } from '../kit/rules.ts';
 

@@ -1,10 +1,10 @@
 import { act } from '@accord/shared/agents/selfPlay.ts';
 import { type Actor, decide } from '@accord/shared/game/decide.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { GameState } from '@accord/shared/game/state.ts';
 import type { Viewer } from '@accord/shared/game/view.ts';
 import { viewFor } from '@accord/shared/game/viewFor.ts';
 import type { Command } from '@accord/shared/protocol/commands.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commandOf, type Intention, intention, isHosts, SEATS } from '../kit/intentions.ts';

@@ -3,8 +3,8 @@ import { asDeal } from '@accord/shared/agents/propose.ts';
 import { dealFromCard } from '@accord/shared/diplomacy/cards.ts';
 import { lastYear } from '@accord/shared/game/known.ts';
 import { rollForward } from '@accord/shared/game/rollForward.ts';
-import { FIRST_YEAR } from '@accord/shared/game/rules.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
+import { FIRST_YEAR } from '@accord/shared/rules/calendar.ts';
 import { describe, expect, test } from 'vitest';
 import { content, lobby, shippedRules } from '../kit/rules.ts';
 

@@ -1,5 +1,5 @@
 import { rollForward } from '@accord/shared/game/rollForward.ts';
-import { stepsOfRound } from '@accord/shared/game/rules.ts';
+import { stepsOfRound } from '@accord/shared/rules/calendar.ts';
 import { expect, test } from 'vitest';
 import { content, lobby, shippedRules } from '../kit/rules.ts';
 

@@ -1,5 +1,5 @@
 import { DAMAGE_FORMS } from '@accord/shared/content/economyParameters.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { describe, expect, it } from 'vitest';
 import { content } from '../kit/rules.ts';
 import { policyInputs, runFrom2023, sum } from './model.ts';

@@ -1,7 +1,7 @@
 import type { ActFile } from '@accord/shared/content/act.ts';
 import type { ActOrder } from '@accord/shared/diplomacy/acts.ts';
 import { Wording } from '@accord/shared/diplomacy/wording.ts';
-import { blocTotal } from '@accord/shared/game/blocs.ts';
+import { blocTotal } from '@accord/shared/rules/blocs.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/useLocale.ts';

@@ -3,8 +3,9 @@ import { dealFromCard, suits } from '@accord/shared/diplomacy/cards.ts';
 import type { Clause, Condition, DealDraft } from '@accord/shared/diplomacy/deal.ts';
 import { notchAmounts } from '@accord/shared/diplomacy/effects.ts';
 import { sizesIn } from '@accord/shared/game/known.ts';
-import { FINAL_YEAR, type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { FINAL_YEAR, stepStart } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { lastYear } from '../figures.ts';
 
 /** Drafts are made of cards and changed one field at a time. */

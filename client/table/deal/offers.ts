@@ -1,7 +1,8 @@
 import type { CardFile } from '@accord/shared/content/card.ts';
 import type { Clause, Condition, Deal, DealDraft, DealRecord, Hint } from '@accord/shared/diplomacy/deal.ts';
-import { type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { stepStart } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { ALWAYS, type Direction, draftFromCard, type Sides, withClause } from './draft.ts';
 import { memberOf } from './standing.ts';
 

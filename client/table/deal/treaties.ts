@@ -1,7 +1,8 @@
 import type { Clause, DealDraft, DealRecord, EntryRule } from '@accord/shared/diplomacy/deal.ts';
-import { sharesOf } from '@accord/shared/game/blocs.ts';
-import { FINAL_YEAR, type Rules, stepStart } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { sharesOf } from '@accord/shared/rules/blocs.ts';
+import { FINAL_YEAR, stepStart } from '@accord/shared/rules/calendar.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { lastYear } from '../figures.ts';
 import { ALWAYS, amountsOf } from './draft.ts';
 import { memberOf } from './standing.ts';

@@ -1,6 +1,6 @@
 import { pressStatements, type Statement } from '@accord/shared/agents/press.ts';
-import { FIRST_YEAR } from '@accord/shared/game/rules.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { FIRST_YEAR } from '@accord/shared/rules/calendar.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../i18n/useLocale.ts';

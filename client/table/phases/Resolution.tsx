@@ -1,4 +1,4 @@
-import { stepsOfRound } from '@accord/shared/game/rules.ts';
+import { stepsOfRound } from '@accord/shared/rules/calendar.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Thermometer } from '../../charts/Thermometer.tsx';

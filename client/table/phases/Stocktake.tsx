@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '@accord/shared/diplomacy/deal.ts';
-import { stepsOfRound } from '@accord/shared/game/rules.ts';
+import { stepsOfRound } from '@accord/shared/rules/calendar.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlocBars } from '../../charts/BlocBars.tsx';

@@ -1,6 +1,6 @@
 import type { Course } from '@accord/shared/game/explain.ts';
-import { stepEnd, stepsOfRound } from '@accord/shared/game/rules.ts';
 import { worldFor } from '@accord/shared/game/worldFor.ts';
+import { stepEnd, stepsOfRound } from '@accord/shared/rules/calendar.ts';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../../explain/Explained.tsx';

@@ -1,5 +1,5 @@
-import { stepEnd, stepStart } from '@accord/shared/game/rules.ts';
 import { CONSTITUENCIES } from '@accord/shared/politics/constituencies.ts';
+import { stepEnd, stepStart } from '@accord/shared/rules/calendar.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fall } from '../../charts/Waterfall.tsx';

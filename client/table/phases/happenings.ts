@@ -1,8 +1,8 @@
 import { actText } from '@accord/shared/diplomacy/actSentence.ts';
-import { blocTotal } from '@accord/shared/game/blocs.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { StepRecord } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import { blocTotal } from '@accord/shared/rules/blocs.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { ghgOf } from '../figures.ts';
 
 /** Something that the resolution tells, in the year in which it shows. */

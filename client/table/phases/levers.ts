@@ -1,9 +1,9 @@
 import type { MeasureFile } from '@accord/shared/content/measure.ts';
 import { measureCost, sliderMeasures } from '@accord/shared/game/measures.ts';
 import type { Lever } from '@accord/shared/game/objectives.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { lastYear } from '../figures.ts';
 

@@ -1,5 +1,5 @@
 import { loadContent } from '@accord/content/load.ts';
-import { assembleRules } from '@accord/shared/game/rules.ts';
+import { assembleRules } from '@accord/shared/rules/rules.ts';
 import { expect, it } from 'vitest';
 import { changesBetween, editOf } from './useOrders.ts';
 

@@ -1,6 +1,6 @@
 import type { Lever } from '@accord/shared/game/objectives.ts';
-import type { Rules } from '@accord/shared/game/rules.ts';
 import type { MeasureLevels } from '@accord/shared/game/state.ts';
+import type { Rules } from '@accord/shared/rules/rules.ts';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSend, useView } from '../../net/Table.tsx';
 import { useSeat } from '../useSeat.ts';
