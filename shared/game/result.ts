@@ -8,7 +8,15 @@ import type { Rules } from '../rules/rules.ts';
 import { lastYear } from './known.ts';
 import { likelyWarming } from './likely.ts';
 import { type ByObjective, OBJECTIVES } from './objectives.ts';
-import { fateOf, type LevelStep, legacyOf, mandatePoints, meanLevels, secretObjectivesOf } from './score.ts';
+import {
+  fateOf,
+  type LevelStep,
+  legacyOf,
+  mandatePoints,
+  meanLevels,
+  secretObjectivesOf,
+  shownPoints,
+} from './score.ts';
 import type { GameState, StepRecord } from './state.ts';
 import type { Band, MandateResult, PlanetResult, ResultView, WordResult } from './view.ts';
 
@@ -53,9 +61,9 @@ function mandateOf(
   return { points: points + bonus, band: bandOf(points + bonus, rules), objectives, secret };
 }
 
-/** Words, not ranks; of the points as they are shown, to a tenth. */
+/** Words, not ranks. */
 export function bandOf(exact: number, { scoring: { bands } }: Rules): Band {
-  const points = Math.round(10 * exact) / 10;
+  const points = shownPoints(exact);
   if (points < bands.partlyFrom) return 'failed';
   if (points < bands.fulfilledFrom) return 'partly';
   return points <= bands.exceededAbove ? 'fulfilled' : 'exceeded';

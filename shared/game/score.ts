@@ -127,6 +127,9 @@ export const MANDATE_UNIT = 30;
 /** Mandate points of one's own fate: everybody on the ministry's plan, and no agreements. */
 export const FATE_POINTS = 30;
 
+/** Mandate points as people read them, to a tenth: what is said of them agrees with what is shown. */
+export const shownPoints = (points: number): number => Math.round(10 * points) / 10;
+
 /** Two secret aims of a bloc: one of the first half of its list, one of the second, by a keyed draw. */
 export function secretObjectivesOf(rules: Rules, bloc: BlocId, seed: number): readonly string[] {
   const all = rules.blocs[bloc]?.secretObjectives ?? [];
