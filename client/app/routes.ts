@@ -2,7 +2,10 @@ export interface Route {
   readonly path: string;
   /** The module whose default export is the page, as seen from here. Every page is its own chunk. */
   readonly page: string;
-  /** The texts that it opens with, beside those of every page. */
+  /**
+   * The texts that it speaks with, beside those of every page. One that is not named comes when a part of the page
+   * first needs it, and until then the page around that part is gone.
+   */
   readonly texts: readonly string[];
 }
 
@@ -16,14 +19,14 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/play/:code',
     page: '../table/PlayPage.tsx',
-    texts: ['table', 'deals', 'map', 'units', 'setup', 'survey', 'challenge'],
+    texts: ['table', 'deals', 'map', 'units', 'why', 'setup', 'survey', 'challenge'],
   },
   { path: '/host/:code', page: '../host/HostPage.tsx', texts: ['host', 'table', 'deals', 'why', 'setup'] },
   { path: '/screen/:code', page: '../screen/ScreenPage.tsx', texts: ['screen', 'table', 'map', 'debrief'] },
   {
     path: '/debrief/:game',
     page: '../debrief/DebriefPage.tsx',
-    texts: ['debrief', 'table', 'why', 'survey', 'setup'],
+    texts: ['debrief', 'table', 'why', 'survey', 'setup', 'challenge'],
   },
   { path: '/library/:rule?', page: '../library/LibraryPage.tsx', texts: ['library'] },
   { path: '/editor', page: '../editor/EditorPage.tsx', texts: ['editor', 'setup'] },

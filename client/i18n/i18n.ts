@@ -66,6 +66,10 @@ export async function startI18n(first: readonly string[]): Promise<void> {
   i18next.on('languageChanged', tell);
 }
 
+/** Fetches texts that are not there yet, in the language of the page. */
+export const loadTexts = (namespaces: readonly string[]): Promise<void> =>
+  i18next.loadNamespaces([...namespaces]);
+
 export function setLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
   void i18next.changeLanguage(language);

@@ -116,6 +116,8 @@ test('from the host’s first click to the debrief', async ({ browser }) => {
     await south.getByRole('link', { name: 'Open the debrief' }).click();
     await expect(south.getByText('would not').first()).toBeVisible({ timeout: 60_000 });
     await expect(south.getByText('0 answered before and 1 after.', { exact: false })).toBeVisible();
+    // What came later did not take the page away: who arrived at its heading still stands there.
+    await expect(south.getByRole('heading', { level: 1 })).toBeFocused();
     await pictured(south, 'debrief-class');
     await tap(south, 'Export');
     const [book] = await Promise.all([
