@@ -1,15 +1,14 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import { Loading } from '../app/Loading.tsx';
 import { cleanCode } from '../app/pages/CodeField.tsx';
-import { Connection } from '../net/connection.ts';
-import { keptGame } from '../net/keep.ts';
 import { buttonClass } from '../ui/Button.tsx';
 import { Console } from './Console.tsx';
 import css from './HostPage.module.css';
 import { KeyForm } from './KeyForm.tsx';
-import { type World, worldsOf } from './worlds.ts';
+import { useLines } from './useLines.ts';
+import { worldsOf } from './worlds.ts';
 
 export type { World } from './worlds.ts';
 
@@ -18,20 +17,7 @@ export default function HostPage() {
   const { t } = useTranslation('host');
   const code = cleanCode(useParams<{ code: string }>().code ?? '');
   const [codes, setCodes] = useState(() => worldsOf(code));
-  const [worlds, setWorlds] = useState<readonly World[]>([]);
-  const list = codes.join();
-  useEffect(() => {
-    const made = (list === '' ? [] : list.split(',')).flatMap((c): World[] => {
-      const key = keptGame(c, 'host')?.secret;
-      return key
-        ? [{ code: c, key, connection: new Connection({ code: c, entry: { as: 'host', key } }) }]
-        : [];
-    });
-    setWorlds(made);
-    return () => {
-      for (const w of made) w.connection.close();
-    };
-  }, [list]);
+  const worlds = useLines(codes);
   if (codes.length === 0)
     return (
       <main className={css.door}>

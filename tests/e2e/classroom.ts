@@ -66,7 +66,7 @@ export class Console {
     const dialog = this.page.getByRole('dialog');
     // What stood on top of the dialog takes the first Escape with it.
     await expect(async () => {
-      await dialog.press('Escape', { timeout: 1000 });
+      if (await dialog.isVisible()) await dialog.press('Escape', { timeout: 1000 });
       await expect(dialog).toBeHidden({ timeout: 1000 });
     }).toPass();
   }

@@ -72,6 +72,8 @@ test('a facilitator runs a class without touching a pupil’s device', async ({ 
     await console.manage('Rounds');
     await tap(host, 'Parallel world');
     await expect(host.getByRole('heading', { name: 'World B' })).toBeVisible();
+    // The lines of the other worlds, and what is open over them, are left alone.
+    await expect(host.getByRole('tab', { name: 'Rounds', selected: true })).toBeVisible();
     await console.close();
     await expect(host.getByRole('heading', { name: 'Side by side, so far' })).toBeVisible();
     await pictured(host, 'host-parallel');
