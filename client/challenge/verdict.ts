@@ -1,6 +1,6 @@
 import type { ChallengeFile, ChallengeIndicator, Goal } from '@accord/shared/content/challenge.ts';
 import type { Content } from '@accord/shared/content/content.ts';
-import { FATE_POINTS } from '@accord/shared/game/score.ts';
+import { aboveFate, FATE_POINTS } from '@accord/shared/game/score.ts';
 import type { GameView } from '@accord/shared/game/view.ts';
 
 type Finished = Pick<GameView, 'game' | 'seats' | 'deals' | 'result'>;
@@ -38,7 +38,7 @@ export function reached(
     case 'lowestMandatePoints':
       return Math.min(...points);
     case 'seatsAboveFate':
-      return points.filter((p) => p > FATE_POINTS).length;
+      return points.filter((p) => aboveFate(p) > 0).length;
     case 'trust':
       return result.eyes[bloc] ?? null;
     case 'promisesKept':

@@ -1,4 +1,4 @@
-import { FATE_POINTS, shownPoints } from '@accord/shared/game/score.ts';
+import { aboveFate, FATE_POINTS } from '@accord/shared/game/score.ts';
 import { useTranslation } from 'react-i18next';
 import { degrees, fixed, listed } from '../i18n/format.ts';
 import { useDealName } from '../i18n/useDealName.ts';
@@ -19,9 +19,9 @@ export function Headline({ debrief }: { debrief: Debrief }) {
     .map(([id, s]) => ({ id, gain: s.temperature2100C - played.temperature2100C }))
     .toSorted((a, b) => b.gain - a.gain)[0];
   const seats = rules.scenario.seats;
-  const points = (bloc: string) => shownPoints(view.result?.mandates[bloc]?.points ?? FATE_POINTS);
-  const above = seats.filter((b) => points(b) > FATE_POINTS).length;
-  const below = seats.filter((b) => points(b) < FATE_POINTS).map((b) => t(`blocs:${b}.name`));
+  const gained = (bloc: string) => aboveFate(view.result?.mandates[bloc]?.points ?? FATE_POINTS);
+  const above = seats.filter((b) => gained(b) > 0).length;
+  const below = seats.filter((b) => gained(b) < 0).map((b) => t(`blocs:${b}.name`));
   const withheld = Object.values(view.result?.word ?? {}).reduce((sum, w) => sum + w.willNot, 0);
   const record = best ? view.deals[best.id] : undefined;
   const space = locale === 'zh' ? '' : ' ';

@@ -1,4 +1,4 @@
-import { FATE_POINTS } from '@accord/shared/game/score.ts';
+import { aboveFate } from '@accord/shared/game/score.ts';
 import { useTranslation } from 'react-i18next';
 import { BlocBars } from '../charts/BlocBars.tsx';
 import { fixed, money, percent, signed } from '../i18n/format.ts';
@@ -22,7 +22,7 @@ function Mandates({ debrief }: { debrief: Debrief }) {
         rows={rules.scenario.seats.flatMap((bloc) => {
           const m = result.mandates[bloc];
           const word = m && <span className={css[m.band]}>{t(`band.${m.band}`)}</span>;
-          return m ? [{ bloc, value: m.points - FATE_POINTS, word }] : [];
+          return m ? [{ bloc, value: aboveFate(m.points), word }] : [];
         })}
       />
       <p>{t('mandate.note')}</p>

@@ -1,5 +1,5 @@
 import type { DealRecord } from '@accord/shared/diplomacy/deal.ts';
-import { FATE_POINTS } from '@accord/shared/game/score.ts';
+import { aboveFate, FATE_POINTS } from '@accord/shared/game/score.ts';
 import type { Rules } from '@accord/shared/rules/rules.ts';
 import { historyPerHead } from './Equity.tsx';
 import { dealsInForce } from './Timeline.tsx';
@@ -25,7 +25,7 @@ function freeRiding({ view }: Debrief): Question[] {
   if (!first) return [];
   const { from, untilYear } = first.entry;
   const id =
-    (view.result?.mandates[from]?.points ?? FATE_POINTS) > FATE_POINTS ? 'brokenAbove' : 'brokenBelow';
+    aboveFate(view.result?.mandates[from]?.points ?? FATE_POINTS) > 0 ? 'brokenAbove' : 'brokenBelow';
   return [
     { id, theme: 'freeRiding', rule: 'paris-without-sanctions', bloc: from, values: { year: untilYear } },
   ];

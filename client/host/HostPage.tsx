@@ -10,8 +10,6 @@ import { KeyForm } from './KeyForm.tsx';
 import { useLines } from './useLines.ts';
 import { worldsOf } from './worlds.ts';
 
-export type { World } from './worlds.ts';
-
 /** The facilitator's console: one line to each parallel world. */
 export default function HostPage() {
   const { t } = useTranslation('host');

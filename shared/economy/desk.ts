@@ -22,8 +22,8 @@ const idle = new WeakMap<ModelParameters, Desk[]>();
 
 /**
  * Lends a run a desk, with a private copy of the regions' state on it. A century is fifteen runs, and laying out
- * eleven sheets would cost each as much as a year: who has finished leaves the desk to the next. Nothing is read
- * there that the run has not written itself.
+ * eleven sheets would cost each as much as a year: who has finished leaves the desk to the next. Of what
+ * lies there a run reads only what it has written itself, and what follows from a cost of capital that is still the same.
  */
 export function takeDesk(regions: WorldState['regions'], parameters: ModelParameters): Desk {
   const desk = idle.get(parameters)?.pop() ?? newDesk(regions, parameters);

@@ -130,6 +130,9 @@ export const FATE_POINTS = 30;
 /** Mandate points as people read them, to a tenth: what is said of them agrees with what is shown. */
 export const shownPoints = (points: number): number => Math.round(10 * points) / 10;
 
+/** How far above one's own fate mandate points are shown to stand; negative below it. */
+export const aboveFate = (points: number): number => shownPoints(points - FATE_POINTS);
+
 /** Two secret aims of a bloc: one of the first half of its list, one of the second, by a keyed draw. */
 export function secretObjectivesOf(rules: Rules, bloc: BlocId, seed: number): readonly string[] {
   const all = rules.blocs[bloc]?.secretObjectives ?? [];
